@@ -1,0 +1,76 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * The one place where a number meets a bound.
+ *
+ * A measured value is an exact fraction n/d with d > 0, a bound is p/q with q > 0; they are
+ * compared by cross-multiplication. Magnitudes, so that nothing can overflow 2^127 = 1.7e38:
+ *   money        <= 9e15 (LG__MONEY_MAX)
+ *   mean growth  |n| <= 4 * 8.1e31, d <= 1.7e32; with q <= 1e4, |p| <= 1e5: products <= 1.7e37
+ *   compound     |n| <= 1.8e16, d <= 9e15; bound over q^2 <= 1e8, |p| <= 1.3e10: <= 1.2e26
+ *   ratio        |n|, d <= 9e15; products <= 9e20
+ * lg__ruleset_valid() refuses tables whose bounds exceed these.
+ */
+#ifndef LG_COMPARE_H
+#define LG_COMPARE_H
+
+#include "int128.h"
+
+/* An exact number; d > 0, or d = 0: none. */
+typedef struct lg__fraction {
+    lg__i128 n, d;
+} lg__fraction;
+
+static inline lg__fraction lg__whole(int64_t value)
+{
+    lg__fraction f;
+    f.n = lg__i128_from(value);
+    f.d = lg__i128_from(1);
+    return f;
+}
+
+static inline lg__fraction lg__ratio(int64_t n, int64_t d)
+{
+    lg__fraction f;
+    f.n = lg__i128_from(n);
+    f.d = lg__i128_from(d);
+    return f;
+}
+
+/* -1, 0, 1 as a is below, at or above b. */
+static inline int lg__compare(lg__fraction a, lg__fraction b)
+{
+    return lg__i128_compare(lg__i128_mul(a.n, b.d), lg__i128_mul(b.n, a.d));
+}
+
+/* Whether the operator holds, from how the value stands to the lower and to the upper bound. */
+static inline int lg__holds(lg_operator op, int low, int high)
+{
+    switch (op) {
+    case LG_OP_GE:
+        return low >= 0;
+    case LG_OP_GT:
+        return low > 0;
+    case LG_OP_LE:
+        return low <= 0;
+    case LG_OP_LT:
+        return low < 0;
+    case LG_OP_EQ:
+        return low == 0;
+    case LG_OP_BETWEEN:
+        return low >= 0 && high <= 0;
+    case LG_OP_FROM_TO:
+        return low >= 0 && high < 0;
+    default:
+        return 0;
+    }
+}
+
+static inline int lg__is_range(lg_operator op) { return op == LG_OP_BETWEEN || op == LG_OP_FROM_TO; }
+
+/* Whether a measured value meets the bound, or the range from low to high. */
+static inline int lg__meets(lg_operator op, lg__fraction value, lg__fraction low, lg__fraction high)
+{
+    return lg__holds(op, lg__compare(value, low), lg__is_range(op) ? lg__compare(value, high) : 0);
+}
+
+#endif

@@ -1,0 +1,151 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Types and functions shared by the files of the library. Not installed. */
+#ifndef LG_INTERNAL_H
+#define LG_INTERNAL_H
+
+#include <littlegiant/littlegiant.h>
+#include <stddef.h>
+
+#include "compare.h"
+
+#define LG__LANGUAGES 3
+#define LG__ROWS_MAX 256u
+#define LG__DEPTH_MAX 12u
+#define LG__FACTS_MAX 256u
+#define LG__MONEY_MAX INT64_C(9000000000000000)
+
+/* One text in every language, in the order of LG_ENGLISH, LG_CHINESE, LG_INDONESIAN. */
+typedef struct lg__text {
+    const char *in[LG__LANGUAGES];
+} lg__text;
+
+/* One row of a rule set: what is evaluated and reflected, and its texts. */
+typedef struct lg__row {
+    lg_criterion criterion;
+    lg__text title;
+    lg__text caveat;
+} lg__row;
+
+struct lg_ruleset {
+    lg_ruleset_info info;
+    lg__text title;
+    lg__text caveat;
+    const lg__row *rows;
+};
+
+/* texts.c, names.c: text in a language, or NULL; "" where the catalogue has no entry. */
+int lg__is_language(lg_language language);
+const char *lg__text_in(const lg__text *text, lg_language language);
+
+/* facts.c */
+extern const lg_fact lg__facts[];
+extern const lg__text lg__fact_titles[];
+
+/* profile.c: the facts of a caller's profile that may be read. */
+typedef struct lg__view {
+    const lg_profile *profile;
+    uint32_t fact_limit; /* facts below this lie within the caller's struct */
+} lg__view;
+lg_status lg__view_open(const lg_profile *profile, lg__view *view);
+lg_status lg__view_check_ranges(const lg__view *view);
+
+static inline int lg__fact_known(const lg__view *view, uint32_t fact)
+{
+    return fact < view->fact_limit && (view->profile->known[fact / 64] >> (fact % 64) & 1);
+}
+
+/* Facts are the int64_t members that follow `known`, one after another in order of id; facts.c
+ * asserts it. */
+static inline const int64_t *lg__fact_slot(const lg_profile *profile, uint32_t fact)
+{
+    return (const int64_t *)(const void *)((const char *)profile + offsetof(lg_profile, revenue_y1_fen)) + fact;
+}
+
+/* leaf.c: state of a row after evaluation, kept while its ancestors are worked out. */
+typedef struct lg__state {
+    lg_verdict verdict;
+    lg_reason reason; /* of points rows also when the verdict is settled but the points are not */
+    int64_t points_low, points_high;
+} lg__state;
+
+int lg__kind_is_leaf(lg_kind kind);
+int lg__kind_gives_points(lg_kind kind);
+lg_status lg__leaf_judge(const lg_criterion *row, const lg__view *view, lg__state *state, lg_finding *finding);
+void lg__finding_clear(uint32_t criterion, lg_finding *finding);
+void lg__fraction_store(lg__fraction value, lg_fraction *out);
+lg__fraction lg__fraction_load(const lg_fraction *in);
+lg__fraction lg__bound_low(const lg_criterion *row);
+lg__fraction lg__bound_high(const lg_criterion *row);
+
+/* evaluate.c: works out the combinations among rows [first, end) from the states of the leaves. */
+void lg__fold(const lg_ruleset *rules, uint32_t first, uint32_t end, lg__state *states);
+int lg__is_guard(const lg_ruleset *rules, uint32_t i); /* first child of a WHEN */
+uint32_t lg__subtree_end(const lg_ruleset *rules, uint32_t criterion);
+
+/* size.c: set of the classes still possible, bits 1 << class. */
+uint32_t lg__size_classes(const lg__view *view);
+
+/* size.c: whether an unknown fact can decide if the class is in the set `meeting`. */
+int lg__size_fact_matters(const lg__view *view, uint32_t fact, uint32_t meeting);
+
+/* leaf.c: size classes that satisfy an SME_SIZE row, as a set. */
+uint32_t lg__size_classes_meeting(const lg_criterion *row);
+
+/* rulesets.c: LG_OK, or LG_E_RULES with the first bad row. */
+lg_status lg__ruleset_valid(const lg_ruleset *rules, uint32_t *bad_row);
+
+/* writer.c: appends to a caller's buffer and counts what did not fit. */
+typedef struct lg__writer {
+    char *text;
+    uint64_t capacity;
+    uint64_t length;
+    lg_language language;
+} lg__writer;
+void lg__put(lg__writer *writer, const char *text);
+void lg__put_bytes(lg__writer *writer, const char *bytes, uint64_t length);
+lg_status lg__writer_open(lg__writer *writer, lg_language language, char *text, uint64_t capacity, uint64_t *needed);
+lg_status lg__writer_close(lg__writer *writer, uint64_t *needed);
+
+/* format.c: numbers as the readers of a language expect them. */
+void lg__put_int(lg__writer *writer, int64_t value);
+void lg__put_amount(lg__writer *writer, int64_t value, lg_unit canonical);
+void lg__put_bound(lg__writer *writer, const lg_criterion *row, int64_t numerator);
+void lg__put_observed(lg__writer *writer, const lg_criterion *row, const lg_finding *finding);
+void lg__put_requirement(lg__writer *writer, const lg_criterion *row);
+void lg__put_fact_value(lg__writer *writer, const lg_fact *fact, int64_t value);
+
+/* texts.c: sentences with placeholders {0} to {3}. */
+typedef enum lg__phrase {
+    LG__PHRASE_YES,
+    LG__PHRASE_NO,
+    LG__PHRASE_GE,
+    LG__PHRASE_GT,
+    LG__PHRASE_LE,
+    LG__PHRASE_LT,
+    LG__PHRASE_EQ,
+    LG__PHRASE_BETWEEN,
+    LG__PHRASE_FROM_TO,
+    LG__PHRASE_AT_LEAST,
+    LG__PHRASE_RULE_SET,
+    LG__PHRASE_OVERALL,
+    LG__PHRASE_MEASURED,
+    LG__PHRASE_REQUIRED,
+    LG__PHRASE_RAISE,
+    LG__PHRASE_LOWER,
+    LG__PHRASE_MISSING,
+    LG__PHRASE_JUDGE,
+    LG__PHRASE_POINTS,
+    LG__PHRASE_POINTS_OPEN,
+    LG__PHRASE_CITATION,
+    LG__PHRASE_CAVEAT,
+    LG__PHRASE_STILL_MISSING,
+    LG__PHRASE_SETTLES,
+    LG__PHRASE_SETTLED,
+    LG__PHRASE_UNSETTLED,
+    LG__PHRASE_NECESSARY,
+    LG__PHRASE_LIST_COMMA,
+    LG__PHRASE_COUNT
+} lg__phrase;
+const char *lg__phrase_text(lg__phrase phrase, lg_language language);
+
+#endif

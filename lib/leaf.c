@@ -1,0 +1,374 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * Leaves: a criterion that measures facts and holds the result against its bound.
+ *
+ * Each kind brings two things: the measured value as an exact fraction, and, for a criterion that is
+ * not met, the value that its lever (the first fact it names) would need, from which the distance in
+ * canonical units follows.
+ */
+#include <string.h>
+
+#include "internal.h"
+
+/* What a leaf has measured. */
+typedef struct measure {
+    lg_reason reason;      /* LG_REASON_NONE: value is valid */
+    lg__fraction value;    /* what is held against the bound */
+    lg__fraction low;      /* the bound in the same terms */
+    lg__fraction high;     /* upper bound of a range */
+    uint32_t lever;        /* fact to move */
+    lg__fraction need_low; /* what the lever must reach, all else unchanged */
+    lg__fraction need_high;
+} measure;
+
+int lg__kind_is_leaf(lg_kind kind) { return kind >= LG_KIND_VALUE; }
+
+int lg__kind_gives_points(lg_kind kind)
+{
+    return kind == LG_KIND_BEST || kind == LG_KIND_SUM || kind == LG_KIND_POINTS_VALUE;
+}
+
+lg__fraction lg__bound_low(const lg_criterion *row) { return lg__ratio(row->bound, row->bound_denominator); }
+lg__fraction lg__bound_high(const lg_criterion *row) { return lg__ratio(row->bound_high, row->bound_denominator); }
+
+static lg__fraction times(lg__fraction f, int64_t n, int64_t d)
+{
+    f.n = lg__i128_mul(f.n, lg__i128_from(n));
+    f.d = lg__i128_mul(f.d, lg__i128_from(d));
+    return f;
+}
+
+static int64_t fact_of(const lg__view *view, const lg_criterion *row, uint32_t i)
+{
+    return *lg__fact_slot(view->profile, row->facts[i]);
+}
+
+/* VALUE, FLAG: the fact itself. */
+static void measure_value(const lg_criterion *row, const lg__view *view, measure *m)
+{
+    m->value = lg__whole(fact_of(view, row, 0));
+    m->need_low = m->low;
+    m->need_high = m->high;
+}
+
+/* RATIO: a/b against p/q; a must reach p*b/q. Over zero, or a negative base, there is no ratio. */
+static void measure_ratio(const lg_criterion *row, const lg__view *view, measure *m)
+{
+    int64_t base = fact_of(view, row, 1);
+    if (base <= 0) {
+        m->reason = LG_REASON_UNDEFINED;
+        return;
+    }
+    m->value = lg__ratio(fact_of(view, row, 0), base);
+    m->need_low = times(m->low, base, 1);
+    m->need_high = times(m->high, base, 1);
+}
+
+/* TOTAL: the sum; the first fact must make up for the rest. */
+static void measure_total(const lg_criterion *row, const lg__view *view, measure *m)
+{
+    int64_t total = 0;
+    for (uint32_t i = 0; i < row->fact_count; i++)
+        total += fact_of(view, row, i);
+    lg__i128 rest = lg__i128_from(total - fact_of(view, row, 0));
+    m->value = lg__whole(total);
+    m->need_low = m->low;
+    m->need_high = m->high;
+    m->need_low.n = lg__i128_sub(m->need_low.n, rest);
+    m->need_high.n = lg__i128_sub(m->need_high.n, rest);
+}
+
+/* y1 for which (y1/y2 + y2/y3)/2 - 1 = p/q: y2 * (2 (p+q) y3 - q y2) / (q y3). */
+static lg__fraction mean_growth_need(lg__fraction rate, int64_t y2, int64_t y3)
+{
+    lg__i128 twice = lg__i128_mul(lg__i128_add(rate.n, rate.d), lg__i128_mul64(2, y3));
+    lg__fraction need;
+    need.n = lg__i128_mul(lg__i128_sub(twice, lg__i128_mul(rate.d, lg__i128_from(y2))), lg__i128_from(y2));
+    need.d = lg__i128_mul(rate.d, lg__i128_from(y3));
+    return need;
+}
+
+/* MEAN_GROWTH: (y1/y2 + y2/y3)/2 - 1 = (y1 y3 + y2 y2 - 2 y2 y3) / (2 y2 y3), both bases positive. */
+static void measure_mean_growth(const lg_criterion *row, const lg__view *view, measure *m)
+{
+    int64_t y1 = fact_of(view, row, 0), y2 = fact_of(view, row, 1), y3 = fact_of(view, row, 2);
+    if (y2 <= 0 || y3 <= 0) {
+        m->reason = LG_REASON_UNDEFINED;
+        return;
+    }
+    lg__i128 bases = lg__i128_mul(lg__i128_mul64(y2, y3), lg__i128_from(2));
+    m->value.n = lg__i128_sub(lg__i128_add(lg__i128_mul64(y1, y3), lg__i128_mul64(y2, y2)), bases);
+    m->value.d = bases;
+    m->need_low = mean_growth_need(m->low, y2, y3);
+    m->need_high = mean_growth_need(m->high, y2, y3);
+}
+
+/* (1 + p/q)^2 - 1 as a fraction */
+static lg__fraction two_years(lg__fraction rate)
+{
+    lg__i128 factor = lg__i128_add(rate.n, rate.d);
+    lg__fraction f;
+    f.d = lg__i128_mul(rate.d, rate.d);
+    f.n = lg__i128_sub(lg__i128_mul(factor, factor), f.d);
+    return f;
+}
+
+/* y1 for which y1/y3 = 1 + growth over both years */
+static lg__fraction compound_need(lg__fraction growth, int64_t y3)
+{
+    growth.n = lg__i128_add(growth.n, growth.d);
+    return times(growth, y3, 1);
+}
+
+/* COMPOUND_GROWTH: y1/y3 - 1 against (1 + p/q)^2 - 1, so that no root is taken. facts: y1, y3. */
+static void measure_compound_growth(const lg_criterion *row, const lg__view *view, measure *m)
+{
+    int64_t y1 = fact_of(view, row, 0), y3 = fact_of(view, row, 1);
+    m->low = two_years(m->low);
+    m->high = two_years(m->high);
+    if (y3 <= 0) {
+        m->reason = LG_REASON_UNDEFINED;
+        return;
+    }
+    m->value = lg__ratio(y1 - y3, y3);
+    m->need_low = compound_need(m->low, y3);
+    m->need_high = compound_need(m->high, y3);
+}
+
+static lg_reason reason_missing(const lg_criterion *row, const lg__view *view)
+{
+    lg_reason reason = LG_REASON_NONE;
+    for (uint32_t i = 0; i < row->fact_count; i++) {
+        if (lg__fact_known(view, row->facts[i]))
+            continue;
+        if (lg__facts[row->facts[i]].kind != LG_FACT_KIND_ASSERTED)
+            return LG_REASON_MISSING;
+        reason = LG_REASON_JUDGEMENT;
+    }
+    return reason;
+}
+
+/* Facts are only read when they lie in their range: nothing may overflow. */
+static lg_status check_facts(const lg_criterion *row, const lg__view *view)
+{
+    for (uint32_t i = 0; i < row->fact_count; i++) {
+        const lg_fact *fact = &lg__facts[row->facts[i]];
+        if (!lg__fact_known(view, fact->id))
+            continue;
+        int64_t value = *lg__fact_slot(view->profile, fact->id);
+        if (value < fact->minimum || value > fact->maximum)
+            return LG_E_RANGE;
+    }
+    return LG_OK;
+}
+
+static void measure_leaf(const lg_criterion *row, const lg__view *view, measure *m)
+{
+    memset(m, 0, sizeof *m);
+    m->reason = reason_missing(row, view);
+    m->lever = row->facts[0];
+    m->low = lg__bound_low(row);
+    m->high = lg__bound_high(row);
+    if (m->reason != LG_REASON_NONE) {
+        if (row->kind == LG_KIND_COMPOUND_GROWTH) {
+            m->low = two_years(m->low);
+            m->high = two_years(m->high);
+        }
+        return;
+    }
+    switch (row->kind) {
+    case LG_KIND_RATIO:
+        measure_ratio(row, view, m);
+        break;
+    case LG_KIND_TOTAL:
+        measure_total(row, view, m);
+        break;
+    case LG_KIND_MEAN_GROWTH:
+        measure_mean_growth(row, view, m);
+        break;
+    case LG_KIND_COMPOUND_GROWTH:
+        measure_compound_growth(row, view, m);
+        break;
+    default: /* VALUE, FLAG */
+        measure_value(row, view, m);
+        break;
+    }
+}
+
+void lg__fraction_store(lg__fraction value, lg_fraction *out)
+{
+    out->numerator = lg__i128_words(value.n);
+    out->denominator = lg__i128_words(value.d);
+}
+
+lg__fraction lg__fraction_load(const lg_fraction *in)
+{
+    lg__fraction f;
+    f.n = lg__i128_load(in->numerator);
+    f.d = lg__i128_load(in->denominator);
+    return f;
+}
+
+void lg__finding_clear(uint32_t criterion, lg_finding *finding)
+{
+    memset(finding, 0, sizeof *finding);
+    finding->criterion = criterion;
+    finding->lever = LG_FACT_NONE;
+}
+
+/* a - b over the product of the denominators */
+static lg__fraction minus(lg__fraction a, lg__fraction b)
+{
+    lg__fraction f;
+    f.n = lg__i128_sub(lg__i128_mul(a.n, b.d), lg__i128_mul(b.n, a.d));
+    f.d = lg__i128_mul(a.d, b.d);
+    return f;
+}
+
+/* Both distances stand over the same denominator, so the numerators decide. */
+static lg__fraction nearer(lg__fraction a, lg__fraction b) { return lg__i128_compare(a.n, b.n) <= 0 ? a : b; }
+
+/* Room inside the bound, negative outside it. */
+static lg__fraction margin_of(lg_operator op, lg__fraction value, lg__fraction low, lg__fraction high)
+{
+    switch (op) {
+    case LG_OP_LE:
+    case LG_OP_LT:
+        return minus(low, value);
+    case LG_OP_EQ:
+        return nearer(minus(value, low), minus(low, value));
+    case LG_OP_BETWEEN:
+    case LG_OP_FROM_TO:
+        return nearer(minus(value, low), minus(high, value));
+    default:
+        return minus(value, low);
+    }
+}
+
+/* The nearest whole value from `now` that meets the operator; 0 if there is none. */
+static int nearest_value(lg_operator op, int64_t now, const measure *m, int64_t *value)
+{
+    int exact_low, exact_high = 0;
+    int64_t floor_low = lg__i128_clamp(lg__i128_floor(m->need_low.n, m->need_low.d, &exact_low)), floor_high = 0;
+    int64_t from = exact_low ? floor_low : floor_low + 1, to = 0; /* whole values from .. to meet a range */
+    if (lg__is_range(op)) {
+        floor_high = lg__i128_clamp(lg__i128_floor(m->need_high.n, m->need_high.d, &exact_high));
+        to = op == LG_OP_FROM_TO && exact_high ? floor_high - 1 : floor_high;
+    }
+    switch (op) {
+    case LG_OP_GT:
+        *value = floor_low + 1;
+        return 1;
+    case LG_OP_LE:
+        *value = floor_low;
+        return 1;
+    case LG_OP_LT:
+        *value = from - 1;
+        return 1;
+    case LG_OP_EQ:
+        *value = floor_low;
+        return exact_low;
+    case LG_OP_BETWEEN:
+    case LG_OP_FROM_TO:
+        *value = now < from ? from : to;
+        return from <= to;
+    default: /* GE */
+        *value = from;
+        return 1;
+    }
+}
+
+/* How far the lever must move; 0 when no value within its range would do. */
+static int64_t lever_change(const lg_criterion *row, const lg__view *view, const measure *m)
+{
+    const lg_fact *lever = &lg__facts[m->lever];
+    int64_t now = *lg__fact_slot(view->profile, m->lever), value;
+    if (!nearest_value(row->op, now, m, &value) || value < lever->minimum || value > lever->maximum)
+        return 0;
+    return value - now;
+}
+
+static void fill_finding(const lg_criterion *row, const lg__view *view, const measure *m, lg_verdict verdict,
+                         lg_finding *finding)
+{
+    finding->lever = m->lever;
+    lg__fraction_store(m->low, &finding->required);
+    if (lg__is_range(row->op))
+        lg__fraction_store(m->high, &finding->required_high);
+    if (m->reason != LG_REASON_NONE)
+        return;
+    lg__fraction_store(m->value, &finding->observed);
+    lg__fraction_store(margin_of(row->op, m->value, m->low, m->high), &finding->margin);
+    if (verdict == LG_NOT_MET)
+        finding->lever_change = lever_change(row, view, m);
+}
+
+static void judge_measure(const lg_criterion *row, const lg__view *view, lg__state *state, lg_finding *finding)
+{
+    measure m;
+    measure_leaf(row, view, &m);
+    state->reason = m.reason;
+    if (m.reason != LG_REASON_NONE)
+        state->verdict = LG_UNKNOWN;
+    else
+        state->verdict = lg__meets(row->op, m.value, m.low, m.high) ? LG_MET : LG_NOT_MET;
+    if (finding)
+        fill_finding(row, view, &m, state->verdict, finding);
+}
+
+uint32_t lg__size_classes_meeting(const lg_criterion *row)
+{
+    uint32_t classes = 0;
+    for (lg_size_class c = LG_SIZE_MICRO; c <= LG_SIZE_LARGE; c++)
+        if (lg__meets(row->op, lg__whole(c), lg__bound_low(row), lg__bound_high(row)))
+            classes |= 1u << c;
+    return classes;
+}
+
+/* SME_SIZE: settled as soon as every class that is still possible gives the same answer. */
+static void judge_size(const lg_criterion *row, const lg__view *view, lg__state *state, lg_finding *finding)
+{
+    uint32_t possible = lg__size_classes(view), meeting = lg__size_classes_meeting(row);
+    state->verdict = !(possible & ~meeting) ? LG_MET : !(possible & meeting) ? LG_NOT_MET : LG_UNKNOWN;
+    state->reason = state->verdict == LG_UNKNOWN ? LG_REASON_MISSING : LG_REASON_NONE;
+    if (!finding)
+        return;
+    lg__fraction_store(lg__bound_low(row), &finding->required);
+    for (lg_size_class c = LG_SIZE_MICRO; c <= LG_SIZE_LARGE; c++)
+        if (possible == 1u << c) {
+            lg__fraction_store(lg__whole(c), &finding->observed);
+            lg__fraction_store(margin_of(row->op, lg__whole(c), lg__bound_low(row), lg__bound_high(row)),
+                               &finding->margin);
+        }
+}
+
+/* POINTS_VALUE: the fact is the points; row->points is the most it can be. */
+static void judge_points_value(const lg_criterion *row, const lg__view *view, lg__state *state, lg_finding *finding)
+{
+    state->reason = reason_missing(row, view);
+    if (state->reason == LG_REASON_NONE) {
+        int64_t value = fact_of(view, row, 0);
+        state->points_low = state->points_high = value < row->points ? value : row->points;
+        if (finding)
+            lg__fraction_store(lg__whole(value), &finding->observed);
+    } else {
+        state->points_high = row->points;
+    }
+    if (finding)
+        finding->lever = row->facts[0];
+}
+
+lg_status lg__leaf_judge(const lg_criterion *row, const lg__view *view, lg__state *state, lg_finding *finding)
+{
+    memset(state, 0, sizeof *state);
+    lg_status status = check_facts(row, view);
+    if (status != LG_OK)
+        return status;
+    if (row->kind == LG_KIND_SME_SIZE)
+        judge_size(row, view, state, finding);
+    else if (row->kind == LG_KIND_POINTS_VALUE)
+        judge_points_value(row, view, state, finding);
+    else
+        judge_measure(row, view, state, finding);
+    return LG_OK;
+}

@@ -1,0 +1,537 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * Which unknown facts could still change the overall verdict?
+ *
+ * Bottom up, every row gets the set of verdicts it can still take. Top down, every row gets the pairs
+ * of verdicts between which a change of the row would change the whole: for a child of a combination,
+ * those pairs that change the parent in a pair that matters there, for some outcome that its siblings
+ * can still have. For points, the place of the pairs is taken by the thresholds that matter. A leaf
+ * matters if it can still take both verdicts of a pair that matters, and its unknown facts with it.
+ *
+ * Criteria are taken to come out independently of each other, also where they read the same fact, and
+ * sums of points to take every value in their interval: so no fact that matters is ever left out.
+ */
+#include <string.h>
+
+#include "internal.h"
+
+#define SET(verdict) (1u << (verdict))
+#define MET_OR_NOT (SET(LG_MET) | SET(LG_NOT_MET))
+#define PAIR(a, b) ((uint16_t)(1u << ((a) * 4 + (b)) | 1u << ((b) * 4 + (a))))
+
+/* What is worked out for one row. */
+typedef struct prospect {
+    uint32_t possible;        /* set of verdicts it can take; of points rows: unused */
+    uint32_t pairs;           /* changes that matter, bits of PAIR() */
+    int64_t points_low, points_high;
+    int64_t mark_low, mark_high; /* points rows: thresholds that matter, none if high < low */
+} prospect;
+
+typedef struct analysis {
+    const lg_ruleset *rules;
+    const lg__view *view;
+    prospect rows[LG__ROWS_MAX];
+} analysis;
+
+static const lg_criterion *criterion(const analysis *a, uint32_t i) { return &a->rules->rows[i].criterion; }
+
+/* ------------------------------------------------------------- two verdicts in a combination */
+
+static lg_verdict both(lg_verdict a, lg_verdict b)
+{
+    if (a == LG_NOT_APPLICABLE || b == LG_NOT_APPLICABLE)
+        return a == LG_NOT_APPLICABLE ? b : a;
+    if (a == LG_NOT_MET || b == LG_NOT_MET)
+        return LG_NOT_MET;
+    return a == LG_MET && b == LG_MET ? LG_MET : LG_UNKNOWN;
+}
+
+static lg_verdict either(lg_verdict a, lg_verdict b)
+{
+    if (a == LG_NOT_APPLICABLE || b == LG_NOT_APPLICABLE)
+        return a == LG_NOT_APPLICABLE ? b : a;
+    if (a == LG_MET || b == LG_MET)
+        return LG_MET;
+    return a == LG_NOT_MET && b == LG_NOT_MET ? LG_NOT_MET : LG_UNKNOWN;
+}
+
+static lg_verdict guarded(lg_verdict guard, lg_verdict body)
+{
+    if (guard == LG_MET)
+        return body;
+    return guard == LG_UNKNOWN ? LG_UNKNOWN : LG_NOT_APPLICABLE;
+}
+
+typedef lg_verdict (*connective)(lg_verdict, lg_verdict);
+
+static connective connective_of(lg_kind kind) { return kind == LG_KIND_ANY ? either : both; }
+
+static uint32_t combine_sets(connective join, uint32_t a, uint32_t b)
+{
+    uint32_t joined = 0;
+    for (lg_verdict x = 0; x < 4; x++)
+        for (lg_verdict y = 0; y < 4; y++)
+            if ((a & SET(x)) && (b & SET(y)))
+                joined |= SET(join(x, y));
+    return joined;
+}
+
+/* Pairs of verdicts of a child that change the parent in a pair that matters, given what the rest can be. */
+static uint32_t pairs_through(connective join, uint32_t rest, uint32_t parent_pairs, int child_is_first)
+{
+    uint32_t pairs = 0;
+    for (lg_verdict x = 0; x < 4; x++)
+        for (lg_verdict y = 0; y < x; y++)
+            for (lg_verdict r = 0; r < 4; r++) {
+                lg_verdict before = child_is_first ? join(x, r) : join(r, x);
+                lg_verdict after = child_is_first ? join(y, r) : join(r, y);
+                if ((rest & SET(r)) && before != after && (parent_pairs & PAIR(before, after)))
+                    pairs |= PAIR(x, y);
+            }
+    return pairs;
+}
+
+/* ----------------------------------------------------------------------------- children */
+
+/* The next child of `parent` after row i, or `end`. */
+static uint32_t next_child(const analysis *a, uint32_t parent, uint32_t i, uint32_t end)
+{
+    do
+        i++;
+    while (i < end && criterion(a, i)->depth != criterion(a, parent)->depth + 1);
+    return i;
+}
+
+/* Verdicts that the children from `first` on can have together, without `left_out`. */
+static uint32_t together(const analysis *a, uint32_t parent, uint32_t first, uint32_t end, uint32_t left_out)
+{
+    uint32_t set = SET(LG_NOT_APPLICABLE);
+    for (uint32_t i = first; i < end; i = next_child(a, parent, i, end))
+        if (i != left_out)
+            set = combine_sets(connective_of(criterion(a, parent)->kind), set, a->rows[i].possible);
+    return set;
+}
+
+/* How many children can be met, unknown, or left out, without `left_out`. */
+typedef struct range_of_counts {
+    uint32_t met_low, met_high, unknown_low, unknown_high, children, can_be_left_out;
+} range_of_counts;
+
+static range_of_counts count_children(const analysis *a, uint32_t parent, uint32_t end, uint32_t left_out)
+{
+    range_of_counts n = {0, 0, 0, 0, 0, 0};
+    for (uint32_t i = parent + 1; i < end; i = next_child(a, parent, i, end)) {
+        uint32_t set = a->rows[i].possible;
+        if (i == left_out)
+            continue;
+        n.children++;
+        n.met_low += set == SET(LG_MET);
+        n.met_high += (set & SET(LG_MET)) != 0;
+        n.unknown_low += set == SET(LG_UNKNOWN);
+        n.unknown_high += (set & SET(LG_UNKNOWN)) != 0;
+        n.can_be_left_out += (set & SET(LG_NOT_APPLICABLE)) != 0;
+    }
+    return n;
+}
+
+static lg_verdict enough(int64_t met, int64_t unknown, int64_t k)
+{
+    return met >= k ? LG_MET : met + unknown < k ? LG_NOT_MET : LG_UNKNOWN;
+}
+
+/* Verdicts of an AT_LEAST with `met` and `unknown` added to what the others can be. */
+static uint32_t count_verdicts(const range_of_counts *n, int64_t k, uint32_t met, uint32_t unknown)
+{
+    uint32_t set = 0;
+    for (uint32_t m = n->met_low; m <= n->met_high; m++)
+        for (uint32_t u = n->unknown_low; u <= n->unknown_high && m + u <= n->children; u++)
+            set |= SET(enough(m + met, u + unknown, k));
+    return set;
+}
+
+/* -------------------------------------------------------------------- bottom up: what can be */
+
+static void leaf_prospect(const lg_criterion *row, const lg__state *state, prospect *p)
+{
+    p->possible = SET(state->verdict);
+    if (state->verdict == LG_UNKNOWN && state->reason != LG_REASON_UNDEFINED)
+        p->possible = MET_OR_NOT;
+    p->points_low = state->points_low;
+    p->points_high = state->points_high;
+    if (row->kind != LG_KIND_POINTS_VALUE && state->verdict == LG_UNKNOWN && state->reason == LG_REASON_UNDEFINED)
+        p->points_high = 0; /* what cannot be computed earns nothing, whatever is supplied */
+}
+
+static uint32_t at_least_possible(const analysis *a, uint32_t i, uint32_t end)
+{
+    range_of_counts n = count_children(a, i, end, LG_CRITERION_NONE);
+    uint32_t set = count_verdicts(&n, criterion(a, i)->bound, 0, 0);
+    return n.can_be_left_out == n.children ? set | SET(LG_NOT_APPLICABLE) : set;
+}
+
+static uint32_t pass_mark_possible(const lg_criterion *row, const prospect *total)
+{
+    if (total->points_low >= row->bound)
+        return SET(LG_MET);
+    return total->points_high < row->bound ? SET(LG_NOT_MET) : MET_OR_NOT;
+}
+
+static void combination_prospect(analysis *a, uint32_t i, const lg__state *state)
+{
+    const lg_criterion *row = criterion(a, i);
+    prospect *p = &a->rows[i];
+    uint32_t end = lg__subtree_end(a->rules, i);
+    p->points_low = state->points_low;
+    p->points_high = state->points_high;
+    switch (row->kind) {
+    case LG_KIND_ALL:
+    case LG_KIND_ANY:
+        p->possible = together(a, i, i + 1, end, LG_CRITERION_NONE);
+        break;
+    case LG_KIND_AT_LEAST:
+        p->possible = at_least_possible(a, i, end);
+        break;
+    case LG_KIND_WHEN:
+        p->possible = combine_sets(guarded, a->rows[i + 1].possible,
+                                   together(a, i, next_child(a, i, i + 1, end), end, LG_CRITERION_NONE));
+        break;
+    case LG_KIND_PASS_MARK:
+        p->possible = pass_mark_possible(row, &a->rows[row->total]);
+        break;
+    default: /* BEST, SUM: points only */
+        p->possible = SET(state->verdict);
+        break;
+    }
+}
+
+static void look_up(analysis *a, const lg__state *states)
+{
+    for (uint32_t i = a->rules->info.criterion_count; i-- > 0;) {
+        a->rows[i].pairs = 0;
+        a->rows[i].mark_low = 1;
+        a->rows[i].mark_high = 0;
+        if (lg__kind_is_leaf(criterion(a, i)->kind))
+            leaf_prospect(criterion(a, i), &states[i], &a->rows[i]);
+        else
+            combination_prospect(a, i, &states[i]);
+    }
+}
+
+/* -------------------------------------------------------------------- top down: what matters */
+
+static void add_marks(prospect *p, int64_t low, int64_t high)
+{
+    int none = p->mark_high < p->mark_low;
+    if (high < low)
+        return;
+    p->mark_low = none || low < p->mark_low ? low : p->mark_low;
+    p->mark_high = none || high > p->mark_high ? high : p->mark_high;
+}
+
+/* A child earns between its low and high; with the others it must cross a mark of the parent. */
+static void sum_marks(analysis *a, uint32_t parent, uint32_t child, uint32_t end)
+{
+    const prospect *p = &a->rows[parent];
+    int64_t others_low = 0, others_high = 0;
+    for (uint32_t i = parent + 1; i < end; i = next_child(a, parent, i, end))
+        if (i != child) {
+            others_low += a->rows[i].points_low;
+            others_high += a->rows[i].points_high;
+        }
+    add_marks(&a->rows[child], p->mark_low - others_high, p->mark_high - others_low);
+}
+
+/* A child of a BEST crosses a mark only where no other child has reached it for certain. */
+static void best_marks(analysis *a, uint32_t parent, uint32_t child, uint32_t end)
+{
+    const prospect *p = &a->rows[parent];
+    int64_t low = p->mark_low;
+    for (uint32_t i = parent + 1; i < end; i = next_child(a, parent, i, end))
+        if (i != child && a->rows[i].points_low >= low)
+            low = a->rows[i].points_low + 1;
+    add_marks(&a->rows[child], low, p->mark_high);
+}
+
+static int marks_within(const prospect *p, int64_t low, int64_t high)
+{
+    return p->mark_low <= p->mark_high && p->mark_high > low && p->mark_low <= high;
+}
+
+/* Marks at or below the floor are always reached, those above the cap never. */
+static void clip_marks(const lg_criterion *row, prospect *p)
+{
+    if (p->mark_low <= row->points_floor)
+        p->mark_low = row->points_floor + 1;
+    if (row->points > 0 && p->mark_high > row->points)
+        p->mark_high = row->points;
+}
+
+static void pass_down_points(analysis *a, uint32_t parent, uint32_t child, uint32_t end)
+{
+    const lg_criterion *row = criterion(a, child);
+    prospect *p = &a->rows[child];
+    if (criterion(a, parent)->kind == LG_KIND_SUM)
+        sum_marks(a, parent, child, end);
+    else
+        best_marks(a, parent, child, end);
+    if (lg__kind_gives_points(row->kind))
+        clip_marks(row, p);
+    else if (marks_within(p, 0, row->points))
+        p->pairs |= PAIR(LG_MET, LG_NOT_MET) | PAIR(LG_MET, LG_UNKNOWN) | PAIR(LG_MET, LG_NOT_APPLICABLE);
+}
+
+/* The pair of the child's verdicts, if it changes the parent in a pair that matters there. */
+static uint32_t pair_if(const prospect *parent, lg_verdict before, lg_verdict after, uint32_t pair)
+{
+    return before != after && (parent->pairs & PAIR(before, after)) ? pair : 0;
+}
+
+/* A child left out counts like one not met, except where all can be left out. */
+static uint32_t at_least_pairs(const analysis *a, uint32_t parent, uint32_t child, uint32_t end)
+{
+    range_of_counts n = count_children(a, parent, end, child);
+    const prospect *p = &a->rows[parent];
+    int64_t k = criterion(a, parent)->bound;
+    uint32_t pairs = 0;
+    for (uint32_t m = n.met_low; m <= n.met_high; m++)
+        for (uint32_t u = n.unknown_low; u <= n.unknown_high && m + u <= n.children; u++) {
+            lg_verdict met = enough(m + 1, u, k), not_met = enough(m, u, k), open = enough(m, u + 1, k);
+            pairs |= pair_if(p, met, not_met, PAIR(LG_MET, LG_NOT_MET) | PAIR(LG_MET, LG_NOT_APPLICABLE));
+            pairs |= pair_if(p, met, open, PAIR(LG_MET, LG_UNKNOWN));
+            pairs |= pair_if(p, not_met, open, PAIR(LG_NOT_MET, LG_UNKNOWN) | PAIR(LG_UNKNOWN, LG_NOT_APPLICABLE));
+        }
+    if (n.can_be_left_out == n.children)
+        pairs |= pair_if(p, LG_NOT_MET, LG_NOT_APPLICABLE, PAIR(LG_NOT_MET, LG_NOT_APPLICABLE));
+    return pairs;
+}
+
+static void pass_down_verdict(analysis *a, uint32_t parent, uint32_t child, uint32_t end)
+{
+    const prospect *p = &a->rows[parent];
+    uint32_t first = parent + 1, body = next_child(a, parent, first, end);
+    lg_kind kind = criterion(a, parent)->kind;
+    if (kind == LG_KIND_AT_LEAST) {
+        a->rows[child].pairs |= at_least_pairs(a, parent, child, end);
+    } else if (kind != LG_KIND_WHEN) {
+        a->rows[child].pairs |= pairs_through(connective_of(kind), together(a, parent, first, end, child), p->pairs, 1);
+    } else if (child == first) {
+        uint32_t rest = together(a, parent, body, end, LG_CRITERION_NONE);
+        a->rows[child].pairs |= pairs_through(guarded, rest, p->pairs, 1);
+    } else if (a->rows[first].possible & SET(LG_MET)) {
+        a->rows[child].pairs |= pairs_through(both, together(a, parent, body, end, child), p->pairs, 1);
+    }
+}
+
+static int row_matters(const lg_criterion *row, const prospect *p)
+{
+    if (row->kind == LG_KIND_PASS_MARK)
+        return p->possible == MET_OR_NOT && (p->pairs & PAIR(LG_MET, LG_NOT_MET));
+    return p->pairs != 0 || p->mark_low <= p->mark_high;
+}
+
+static void look_down(analysis *a)
+{
+    a->rows[0].pairs = 0xFFFFu;
+    for (uint32_t i = 0; i < a->rules->info.criterion_count; i++) {
+        const lg_criterion *row = criterion(a, i);
+        uint32_t end = lg__subtree_end(a->rules, i);
+        if (lg__kind_is_leaf(row->kind) || !row_matters(row, &a->rows[i]))
+            continue;
+        if (row->kind == LG_KIND_PASS_MARK) {
+            add_marks(&a->rows[row->total], row->bound, row->bound);
+            clip_marks(criterion(a, row->total), &a->rows[row->total]);
+            continue;
+        }
+        for (uint32_t child = i + 1; child < end; child = next_child(a, i, child, end)) {
+            if (lg__kind_gives_points(row->kind))
+                pass_down_points(a, i, child, end);
+            else
+                pass_down_verdict(a, i, child, end);
+        }
+    }
+}
+
+/* -------------------------------------------------------------------------------- facts */
+
+/* Whether the leaf can still take both verdicts of a pair that matters, or points on both sides of a mark. */
+static int leaf_matters(const analysis *a, uint32_t i)
+{
+    const prospect *p = &a->rows[i];
+    if (criterion(a, i)->kind == LG_KIND_POINTS_VALUE)
+        return marks_within(p, p->points_low, p->points_high);
+    return p->possible == MET_OR_NOT && (p->pairs & PAIR(LG_MET, LG_NOT_MET));
+}
+
+static int fact_matters_to_leaf(const analysis *a, uint32_t i, uint32_t fact)
+{
+    const lg_criterion *row = criterion(a, i);
+    if (lg__fact_known(a->view, fact))
+        return 0;
+    return row->kind != LG_KIND_SME_SIZE || lg__size_fact_matters(a->view, fact, lg__size_classes_meeting(row));
+}
+
+static void collect_facts(const analysis *a, uint64_t matters[4])
+{
+    memset(matters, 0, 4 * sizeof *matters);
+    for (uint32_t i = 0; i < a->rules->info.criterion_count; i++) {
+        const lg_criterion *row = criterion(a, i);
+        if (!lg__kind_is_leaf(row->kind) || !leaf_matters(a, i))
+            continue;
+        for (uint32_t f = 0; f < row->fact_count; f++)
+            if (fact_matters_to_leaf(a, i, row->facts[f]))
+                matters[row->facts[f] / 64] |= UINT64_C(1) << (row->facts[f] % 64);
+    }
+}
+
+/* ------------------------------------------------------------------------------- settling */
+
+/* A trial gives one unknown fact a value in a private copy of the profile. */
+typedef struct trial {
+    const lg_ruleset *rules;
+    lg_profile profile;
+    uint32_t fact;
+} trial;
+
+static int settled_by(trial *t, int64_t value)
+{
+    lg_verdict verdict;
+    const lg_fact *info = &lg__facts[t->fact];
+    if (value < info->minimum || value > info->maximum)
+        return 0;
+    lg_profile_set(&t->profile, t->fact, value);
+    return lg_evaluate(t->rules, &t->profile, NULL, 0, NULL, &verdict) == LG_OK && verdict != LG_UNKNOWN;
+}
+
+static lg_verdict leaf_verdict(trial *t, const lg_criterion *row, int64_t value)
+{
+    lg__view view;
+    lg__state state;
+    lg_profile_set(&t->profile, t->fact, value);
+    lg__view_open(&t->profile, &view);
+    lg__leaf_judge(row, &view, &state, NULL);
+    return state.verdict;
+}
+
+/* Tries both sides of the place between low and high where the leaf's verdict changes. */
+static int settled_between(trial *t, const lg_criterion *row, int64_t low, int64_t high)
+{
+    lg_verdict at_low = leaf_verdict(t, row, low);
+    if (at_low == leaf_verdict(t, row, high))
+        return 0;
+    while (high - low > 1) {
+        int64_t middle = low + (high - low) / 2;
+        if (leaf_verdict(t, row, middle) == at_low)
+            low = middle;
+        else
+            high = middle;
+    }
+    return settled_by(t, low) || settled_by(t, high);
+}
+
+/* Values around which a leaf can change more than once: bounds of ranges, the least mean growth. */
+static int64_t turning_point(const trial *t, const lg_criterion *row)
+{
+    int64_t y1 = *lg__fact_slot(&t->profile, row->facts[0]);
+    if (row->kind == LG_KIND_VALUE || row->kind == LG_KIND_FLAG)
+        return row->bound;
+    if (row->kind != LG_KIND_MEAN_GROWTH || row->facts[1] != t->fact || y1 <= 0)
+        return 1;
+    int64_t y3 = *lg__fact_slot(&t->profile, row->facts[2]), low = 1, high = LG__MONEY_MAX;
+    while (low < high) { /* the root of y1 * y3, where y1/y2 + y2/y3 is least */
+        int64_t middle = low + (high - low) / 2;
+        if (lg__i128_compare(lg__i128_mul64(middle, middle), lg__i128_mul64(y1, y3)) < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+static int settled_through(trial *t, const lg_criterion *row)
+{
+    const lg_fact *info = &lg__facts[t->fact];
+    int64_t turn = turning_point(t, row);
+    if (turn < info->minimum || turn > info->maximum)
+        turn = info->minimum;
+    return settled_by(t, info->minimum) || settled_by(t, turn) || settled_by(t, info->maximum) ||
+           settled_between(t, row, info->minimum, turn) || settled_between(t, row, turn, info->maximum);
+}
+
+static int reads(const lg_criterion *row, uint32_t fact)
+{
+    for (uint32_t f = 0; f < row->fact_count; f++)
+        if (row->facts[f] == fact)
+            return 1;
+    return 0;
+}
+
+/* Whether some value of this fact alone settles the overall verdict: small ranges are tried whole, large
+ * ones at every place where a leaf that reads the fact changes. */
+static int settles(const lg_ruleset *rules, const lg__view *view, uint32_t fact)
+{
+    const lg_fact *info = &lg__facts[fact];
+    trial t;
+    t.rules = rules;
+    t.fact = fact;
+    memcpy(&t.profile, view->profile, sizeof t.profile < view->profile->struct_size ? sizeof t.profile : view->profile->struct_size);
+    t.profile.struct_size = (uint32_t)sizeof t.profile;
+    if (info->maximum - info->minimum < 64) {
+        for (int64_t value = info->minimum; value <= info->maximum; value++)
+            if (settled_by(&t, value))
+                return 1;
+        return 0;
+    }
+    for (uint32_t i = 0; i < rules->info.criterion_count; i++) {
+        const lg_criterion *row = &rules->rows[i].criterion;
+        if (lg__kind_is_leaf(row->kind) && reads(row, fact) && settled_through(&t, row))
+            return 1;
+    }
+    return 0;
+}
+
+static lg_status analyse(const lg_ruleset *rules, const lg__view *view, uint64_t matters[4])
+{
+    lg__state states[LG__ROWS_MAX];
+    analysis a;
+    lg_status status = LG_OK;
+    for (uint32_t i = 0; i < rules->info.criterion_count && status == LG_OK; i++)
+        if (lg__kind_is_leaf(rules->rows[i].criterion.kind))
+            status = lg__leaf_judge(&rules->rows[i].criterion, view, &states[i], NULL);
+    if (status != LG_OK)
+        return status;
+    lg__fold(rules, 0, rules->info.criterion_count, states);
+    a.rules = rules;
+    a.view = view;
+    look_up(&a, states);
+    look_down(&a);
+    collect_facts(&a, matters);
+    return LG_OK;
+}
+
+lg_status lg_missing(const lg_ruleset *rules, const lg_profile *profile, lg_missing_fact *facts, uint32_t capacity,
+                     uint32_t *count)
+{
+    lg__view view;
+    uint64_t matters[4];
+    if (count)
+        *count = 0;
+    if (!rules || !count || (!facts && capacity > 0))
+        return LG_E_NULL;
+    lg_status status = lg__view_open(profile, &view);
+    if (status == LG_OK)
+        status = lg__view_check_ranges(&view);
+    if (status == LG_OK)
+        status = analyse(rules, &view, matters);
+    if (status != LG_OK)
+        return status;
+    for (uint32_t fact = 0; fact < lg_fact_count(); fact++) {
+        if (!(matters[fact / 64] >> (fact % 64) & 1))
+            continue;
+        if (*count < capacity) {
+            facts[*count].fact = fact;
+            facts[*count].settles = settles(rules, &view, fact);
+        }
+        ++*count;
+    }
+    return *count > capacity ? LG_E_CAPACITY : LG_OK;
+}
