@@ -142,19 +142,24 @@ static void put_required(lg__writer *writer, const lg_criterion *row, int *parts
     put_phrase(writer, LG__PHRASE_REQUIRED, &requirement);
 }
 
+/* By how much a fact must move. */
+static void put_move(lg__writer *writer, uint32_t fact, int64_t change, int *parts)
+{
+    const lg_fact *lever = lg_fact_describe(fact);
+    if (change == 0 || !lever)
+        return;
+    argument arguments[2] = {{.kind = AMOUNT, .amount = change < 0 ? -change : change, .unit = lever->unit},
+                             text_argument(lg_fact_title(fact, writer->language))};
+    put_separator(writer, parts);
+    put_phrase(writer, change > 0 ? LG__PHRASE_RAISE : LG__PHRASE_LOWER, arguments);
+}
+
 /* What would meet it. Of a flag, as with the measured and the required value, the title says it all; a
  * guard is no demand. */
 static void put_distance(lg__writer *writer, const lg_ruleset *rules, const lg_finding *finding, int *parts)
 {
-    int64_t change = finding->lever_change;
-    const lg_fact *lever = lg_fact_describe(finding->lever);
-    if (change == 0 || !lever || rules->rows[finding->criterion].criterion.kind == LG_KIND_FLAG ||
-        lg__is_guard(rules, finding->criterion))
-        return;
-    argument arguments[2] = {{.kind = AMOUNT, .amount = change < 0 ? -change : change, .unit = lever->unit},
-                             text_argument(lg_fact_title(lever->id, writer->language))};
-    put_separator(writer, parts);
-    put_phrase(writer, change > 0 ? LG__PHRASE_RAISE : LG__PHRASE_LOWER, arguments);
+    if (rules->rows[finding->criterion].criterion.kind != LG_KIND_FLAG && !lg__is_guard(rules, finding->criterion))
+        put_move(writer, finding->lever, finding->lever_change, parts);
 }
 
 static void put_points(lg__writer *writer, const lg_finding *finding, int *parts)
@@ -299,13 +304,42 @@ static void put_missing(lg__writer *writer, const lg_missing_fact *facts, uint32
     }
 }
 
+/* A step of a pass mark says how many points are short, any other step what must move or be shown. */
+static void put_step(lg__writer *writer, const lg_ruleset *rules, const lg_step *step)
+{
+    const lg__row *row = &rules->rows[step->criterion];
+    argument shown[2] = {text_argument(lg__text_in(&row->title, writer->language)),
+                         text_argument(lg_reason_text(step->reason, writer->language))};
+    argument short_of[2] = {shown[0], {.kind = AMOUNT, .amount = step->change, .unit = LG_UNIT_CP}};
+    int parts = 0, is_score = row->criterion.kind == LG_KIND_PASS_MARK, open = step->verdict == LG_UNKNOWN;
+    lg__put(writer, "  - ");
+    put_phrase(writer, is_score ? LG__PHRASE_STEP_POINTS : open ? LG__PHRASE_STEP_SHOW : LG__PHRASE_STEP_CHANGE,
+               is_score ? short_of : shown);
+    if (!is_score)
+        put_required(writer, &row->criterion, &parts);
+    if (!is_score && !open)
+        put_move(writer, step->lever, step->change, &parts);
+    lg__put(writer, "\n");
+}
+
+static void put_route(lg__writer *writer, const lg_ruleset *rules, const lg_step *steps, uint32_t count)
+{
+    if (count == 0)
+        return;
+    put_phrase1(writer, LG__PHRASE_ROUTE, "");
+    lg__put(writer, "\n");
+    for (uint32_t i = 0; i < count; i++)
+        put_step(writer, rules, &steps[i]);
+}
+
 lg_status lg_explain(const lg_ruleset *rules, const lg_profile *profile, lg_language language, char *text,
                      uint64_t capacity, uint64_t *needed)
 {
     lg_finding findings[LG__ROWS_MAX];
     lg_missing_fact missing[LG__FACTS_MAX];
+    lg_step steps[LG__ROWS_MAX];
     lg_verdict verdict;
-    uint32_t count;
+    uint32_t count, step_count;
     lg__view view;
     lg__writer writer;
     lg_status status = lg__writer_open(&writer, language, text, capacity, needed);
@@ -314,6 +348,8 @@ lg_status lg_explain(const lg_ruleset *rules, const lg_profile *profile, lg_lang
     if (status == LG_OK)
         status = lg_missing(rules, profile, missing, LG__FACTS_MAX, &count);
     if (status == LG_OK)
+        status = lg_route(rules, profile, steps, LG__ROWS_MAX, &step_count);
+    if (status == LG_OK)
         status = lg__view_open(profile, &view);
     if (status != LG_OK)
         return status;
@@ -321,6 +357,7 @@ lg_status lg_explain(const lg_ruleset *rules, const lg_profile *profile, lg_lang
     put_caveat(&writer, &rules->caveat, 0);
     put_tree(&writer, rules, findings, &view);
     put_missing(&writer, missing, count, verdict);
+    put_route(&writer, rules, steps, step_count);
     put_phrase1(&writer, LG__PHRASE_NECESSARY, "");
     lg__put(&writer, "\n");
     return lg__writer_close(&writer, needed);

@@ -91,7 +91,8 @@ int lg__size_fact_matters(const lg__view *view, uint32_t fact, uint32_t meeting)
 /* leaf.c: size classes that satisfy an SME_SIZE row, as a set. */
 uint32_t lg__size_classes_meeting(const lg_criterion *row);
 
-/* rulesets.c: LG_OK, or LG_E_RULES with the first bad row. */
+/* rulesets.c: a day of the calendar, YYYYMMDD; and LG_OK, or LG_E_RULES with the first bad row. */
+int lg__is_date(int32_t date);
 lg_status lg__ruleset_valid(const lg_ruleset *rules, uint32_t *bad_row);
 
 /* writer.c: appends to a caller's buffer and counts what did not fit. */
@@ -142,6 +143,10 @@ typedef enum lg__phrase {
     LG__PHRASE_SETTLES,
     LG__PHRASE_SETTLED,
     LG__PHRASE_UNSETTLED,
+    LG__PHRASE_ROUTE,
+    LG__PHRASE_STEP_SHOW,
+    LG__PHRASE_STEP_CHANGE,
+    LG__PHRASE_STEP_POINTS,
     LG__PHRASE_NECESSARY,
     LG__PHRASE_LIST_COMMA,
     LG__PHRASE_COUNT

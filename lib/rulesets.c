@@ -29,7 +29,7 @@ const char *lg_ruleset_caveat(const lg_ruleset *rules, lg_language language)
     return rules ? lg__text_in(&rules->caveat, language) : NULL;
 }
 
-static int is_date(int32_t date)
+int lg__is_date(int32_t date)
 {
     static const int32_t DAYS[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
     int32_t year = date / 10000, month = date / 100 % 100, day = date % 100;
@@ -52,7 +52,7 @@ lg_status lg_ruleset_select(const char *programme, lg_level level, lg_applicatio
     if (!rules)
         return LG_E_NULL;
     *rules = NULL;
-    if (!is_date(date))
+    if (!lg__is_date(date))
         return LG_E_DATE;
     for (uint32_t i = 0; i < RULESET_COUNT; i++) {
         const lg_ruleset_info *info = &lg__rulesets[i]->info;

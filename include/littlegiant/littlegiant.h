@@ -691,6 +691,122 @@ typedef struct lg_missing_fact {
 LG_API lg_status lg_missing(const lg_ruleset *rules, const lg_profile *profile, lg_missing_fact *facts,
                             uint32_t capacity, uint32_t *count);
 
+/* ---------------------------------------------------------- what it would take to qualify */
+
+/* One condition between an enterprise and a title. Frozen. */
+typedef struct lg_step {
+    uint32_t criterion; /* a leaf, or a pass mark */
+    lg_verdict verdict; /* LG_NOT_MET: to be changed; LG_UNKNOWN: to be shown */
+    lg_reason reason;   /* why unknown, else LG_REASON_NONE */
+    uint32_t lever;     /* fact to move, or LG_FACT_NONE */
+    int64_t change;     /* by how much, as lg_finding.lever_change; of a pass mark: points that
+                           are missing for certain, LG_UNIT_CP. 0: not a matter of degree */
+} lg_step;
+
+/* The shortest way to meet the whole standard: through every alternative the branch with the fewest
+ * conditions not met, and among those the fewest unknown. Steps stand in the order of the rule set; none
+ * when the standard is met or does not apply. Guards are taken as they stand, a score as one condition.
+ * Writes up to capacity steps and their full number to *count. steps may be NULL with capacity 0.
+ * Errors as lg_evaluate(); LG_E_CAPACITY when the steps did not all fit. */
+LG_API lg_status lg_route(const lg_ruleset *rules, const lg_profile *profile, lg_step *steps, uint32_t capacity,
+                          uint32_t *count);
+
+/* One criterion that made the difference between two assessments. Frozen. */
+typedef struct lg_cause {
+    uint32_t side;              /* 0: it held the enterprise back before; 1: it does after */
+    uint32_t criterion;         /* index in the rule set of that side */
+    lg_verdict verdict;         /* its verdict on that side: LG_NOT_MET or LG_UNKNOWN */
+    uint32_t other;             /* the criterion with the same id on the other side, or LG_CRITERION_NONE */
+    lg_verdict other_verdict;   /* its verdict there; LG_NOT_APPLICABLE if there is none */
+    uint32_t reserved;          /* 0 */
+} lg_cause;
+
+/* Compares two assessments: one enterprise under two rule sets, or two years of it under one. *before and
+ * *after are the overall verdicts. Where they differ, causes receives the criteria that account for it: those
+ * that keep the enterprise from being met on the side or sides where it is not met or unknown. No cause
+ * where the verdict is the same. Otherwise as lg_route(). */
+LG_API lg_status lg_flip(const lg_ruleset *rules_before, const lg_profile *profile_before,
+                         const lg_ruleset *rules_after, const lg_profile *profile_after, lg_verdict *before,
+                         lg_verdict *after, lg_cause *causes, uint32_t capacity, uint32_t *count);
+
+/* How an enterprise stands to one level of titles on a day. Frozen. */
+typedef struct lg_rung {
+    const lg_ruleset *rules; /* in force for new applications, or NULL if none is */
+    lg_level level;          /* LG_LEVEL_* */
+    lg_verdict verdict;      /* LG_UNKNOWN if no rule set is in force */
+    uint32_t not_met;        /* conditions to change on the shortest way, see lg_route() */
+    uint32_t unknown;        /* conditions to show on the shortest way */
+} lg_rung;
+
+/* Number of levels: the elements of rungs below. */
+#define LG_RUNG_COUNT 3
+
+/* Sorts an enterprise into the echelon innovative SME, specialised SME, Little Giant, by the rule sets in
+ * force for new applications on a day (YYYYMMDD). rungs[0 .. LG_RUNG_COUNT-1] are the levels from below.
+ * *level is the highest level whose conditions are all met, LG_LEVEL_NONE if none; *next is the lowest level
+ * above it that has a rule set, LG_LEVEL_NONE at the top: its rung tells the distance, lg_route() the steps.
+ * LG_E_NO_RULES when no level has rules in force on that day; LG_E_DATE; otherwise as lg_evaluate(). */
+LG_API lg_status lg_echelon(const lg_profile *profile, int32_t date, lg_rung rungs[LG_RUNG_COUNT],
+                            lg_level *level, lg_level *next);
+
+/* --------------------------------------------------------------- awards, regions, batches */
+
+/* A place that the award table names. Belongs to the library; grows at the end. */
+typedef struct lg_region {
+    int32_t code;     /* GB/T 2260: 350502; 0 for the whole country */
+    int32_t reserved; /* 0 */
+    const char *name; /* English */
+    const char *name_zh;
+} lg_region;
+
+/* The i-th region named in the award table; NULL past the end. Any other code may be asked for as well. */
+LG_API const lg_region *lg_region_at(uint32_t i);
+
+/* What a title brings in one place. Belongs to the library; grows at the end. */
+typedef struct lg_award {
+    const char *id;       /* "fujian-little-giant-2020" */
+    const char *document; /* its basis, "" if not known */
+    const char *source;   /* where it was read */
+    int32_t region;       /* who pays: code of the province, city or county; 0 the central budget */
+    lg_level title;       /* LG_LEVEL_* */
+    int32_t from;         /* first day, YYYYMMDD */
+    int32_t to;           /* last day, 0: open */
+    lg_grade grade;       /* LG_GRADE_* */
+    int32_t years;        /* over how many years it is paid; 1: once */
+    int64_t amount_low;   /* fen; certain amount. -1: not known */
+    int64_t amount_high;  /* fen; more than amount_low for "up to" and for sources that conflict. -1: not known */
+    int32_t cumulative;   /* 1: paid on top of other levels' awards; 0: not known; -1: not on top */
+    int32_t selective;    /* 1: only for some holders of the title, see the note */
+} lg_award;
+
+/* The i-th award; NULL past the end. */
+LG_API const lg_award *lg_award_at(uint32_t i);
+
+/* What it is for people, and what is uncertain about it. NULL: no such award or language. */
+LG_API const char *lg_award_note(uint32_t i, lg_language language);
+
+/* The awards for a title in a place on a day: those of the place itself and of what it belongs to (city,
+ * province, country). region is a GB/T 2260 code; date YYYYMMDD. Writes up to capacity indices for
+ * lg_award_at(), and their full number to *count. That none is found does not prove that none exists.
+ * awards may be NULL with capacity 0. LG_E_DATE, LG_E_CAPACITY, LG_E_NULL. */
+LG_API lg_status lg_award_select(lg_level title, int32_t region, int32_t date, uint32_t *awards, uint32_t capacity,
+                                 uint32_t *count);
+
+/* One batch of national Little Giants. Belongs to the library; grows at the end. */
+typedef struct lg_batch {
+    const char *rules;      /* id of the rule set for new applications */
+    const char *source;     /* where the figures were read */
+    int32_t number;         /* 1, 2, ... */
+    int32_t announced;      /* YYYYMMDD of the list; 00 for a day or month that is not known */
+    int32_t published;      /* enterprises on the list as published; 0: not known */
+    int32_t confirmed;      /* in later official totals; 0: not known */
+    lg_grade grade;         /* LG_GRADE_* */
+    int32_t reserved;       /* 0 */
+} lg_batch;
+
+/* The i-th batch, oldest first; NULL past the end. */
+LG_API const lg_batch *lg_batch_at(uint32_t i);
+
 /* ----------------------------------------------------------------------------- texts */
 
 /* Texts: text is a buffer of capacity bytes, always left NUL-terminated unless capacity is 0;
@@ -704,7 +820,7 @@ LG_API lg_status lg_explain_finding(const lg_ruleset *rules, const lg_finding *f
                                     uint64_t capacity, uint64_t *needed);
 
 /* A whole assessment in words: the overall verdict, every criterion indented under its dimension,
- * the facts still missing, and what a verdict does not promise. */
+ * the facts still missing, the shortest way to qualify, and what a verdict does not promise. */
 LG_API lg_status lg_explain(const lg_ruleset *rules, const lg_profile *profile, lg_language language,
                             char *text, uint64_t capacity, uint64_t *needed);
 

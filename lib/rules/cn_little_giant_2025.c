@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * Seventh batch, new applications of 2025: the standard of 2022 with the overlay of the notice.
+ *
+ * Document:   工信厅企业函〔2025〕190号.
+ * In force:   applications of the year 2025.
+ * Overlay:    revenue below 50 million yuan is not accepted, so the third revenue class falls away; single
+ *             champions, firms tied to a recognised Little Giant and data fraud are not recommended.
+ * Procedure, not judged: the audit report must carry the finance ministry's code; no third-party proof
+ *             of market share is accepted.
+ * Compared with its sources: 2026-11-23.
+ */
+#include "cn_measures_2022.h"
+#include "cn_overlays_2025.h"
+
+/* clang-format off */
+static const lg__row TABLE[] = {
+ALL(0, "little-giant", "63号 (2022) annex 3; 190号 (2025)", CORROBORATED, T("Little Giant standard", "专精特新“小巨人”企业认定标准", "Standar Little Giant")),
+  COMMON_2022_ENTRY,
+  LITTLE_GIANT_2022_TITLE,
+    MINIMUM_REVENUE_2025,
+  COMMON_2022_EXCLUSIONS,
+    NOT_RECOMMENDED(N190),
+    NOT_A_SINGLE_CHAMPION(N190),
+  LITTLE_GIANT_2022_SPECIALISATION,
+  LITTLE_GIANT_2022_GROWTH,
+  LITTLE_GIANT_2022_REFINEMENT,
+  LITTLE_GIANT_2022_RD_CLASSES_1_2,
+  LITTLE_GIANT_2022_INNOVATION_REST,
+};
+/* clang-format on */
+
+const lg_ruleset lg__cn_little_giant_2025 = {
+    .info.id = "cn.little-giant.2025",
+    .info.programme = "cn.sme-gradient",
+    .info.level = LG_LEVEL_LITTLE_GIANT,
+    .info.application = LG_APPLICATION_NEW,
+    .info.in_force_from = 20250101,
+    .info.in_force_to = 20251231,
+    .info.compared_on = 20261123,
+    .info.grade = LG_GRADE_SINGLE_SOURCE,
+    .info.issuer = "Ministry of Industry and Information Technology",
+    .info.document = "工信厅企业函〔2025〕190号",
+    .title = {{"Little Giant 2025, new applications",
+               "专精特新“小巨人”2025（新申报）",
+               "Little Giant 2025, permohonan baru"}},
+    .caveat = {{"The standard of 2022 with the overlay of the 2025 round; the minimum revenue rests on one city's notice.",
+                "2022年标准加2025年度通知要求；营业收入下限仅见于某市通知。",
+                "Standar 2022 dengan ketentuan putaran 2025; batas bawah pendapatan hanya dari pemberitahuan satu kota."}},
+    ROWS(TABLE),
+};
