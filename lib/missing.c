@@ -66,26 +66,43 @@ typedef lg_verdict (*connective)(lg_verdict, lg_verdict);
 
 static connective connective_of(lg_kind kind) { return kind == LG_KIND_ANY ? either : both; }
 
-static uint32_t combine_sets(connective join, uint32_t a, uint32_t b)
+/* What ALL (or, with met and not met exchanged, ANY) can come to when its parts can take these verdicts:
+ * `strong` decides alone, `weak` needs all that apply. */
+static uint32_t join_sets(uint32_t a, uint32_t b, uint32_t strong, uint32_t weak)
 {
-    uint32_t joined = 0;
-    for (lg_verdict x = 0; x < 4; x++)
-        for (lg_verdict y = 0; y < 4; y++)
-            if ((a & SET(x)) && (b & SET(y)))
-                joined |= SET(join(x, y));
+    const uint32_t open = SET(LG_UNKNOWN), out = SET(LG_NOT_APPLICABLE);
+    uint32_t joined = ((a | b) & strong) | (a & b & out);
+    if (((a & weak) && (b & (weak | out))) || ((b & weak) && (a & out)))
+        joined |= weak;
+    if (((a & open) && (b & (open | weak | out))) || ((b & open) && (a & (weak | out))))
+        joined |= open;
     return joined;
 }
 
-/* Pairs of verdicts of a child that change the parent in a pair that matters, given what the rest can be. */
-static uint32_t pairs_through(connective join, uint32_t rest, uint32_t parent_pairs, int child_is_first)
+static uint32_t combine_sets(lg_kind kind, uint32_t a, uint32_t b)
+{
+    return kind == LG_KIND_ANY ? join_sets(a, b, SET(LG_MET), SET(LG_NOT_MET))
+                               : join_sets(a, b, SET(LG_NOT_MET), SET(LG_MET));
+}
+
+static uint32_t guarded_sets(uint32_t guard, uint32_t body)
+{
+    uint32_t set = guard & SET(LG_UNKNOWN);
+    if (guard & SET(LG_MET))
+        set |= body;
+    return guard & (SET(LG_NOT_MET) | SET(LG_NOT_APPLICABLE)) ? set | SET(LG_NOT_APPLICABLE) : set;
+}
+
+/* Pairs of verdicts of a child (the left operand) that change the parent in a pair that matters, given what
+ * the rest can be. */
+static uint32_t pairs_through(connective join, uint32_t rest, uint32_t parent_pairs)
 {
     uint32_t pairs = 0;
-    for (lg_verdict x = 0; x < 4; x++)
-        for (lg_verdict y = 0; y < x; y++)
-            for (lg_verdict r = 0; r < 4; r++) {
-                lg_verdict before = child_is_first ? join(x, r) : join(r, x);
-                lg_verdict after = child_is_first ? join(y, r) : join(r, y);
-                if ((rest & SET(r)) && before != after && (parent_pairs & PAIR(before, after)))
+    for (lg_verdict r = 0; r < 4; r++)
+        for (lg_verdict x = 0; x < 4 && (rest & SET(r)); x++)
+            for (lg_verdict y = 0; y < x; y++) {
+                lg_verdict before = join(x, r), after = join(y, r);
+                if (before != after && (parent_pairs & PAIR(before, after)))
                     pairs |= PAIR(x, y);
             }
     return pairs;
@@ -108,7 +125,7 @@ static uint32_t together(const analysis *a, uint32_t parent, uint32_t first, uin
     uint32_t set = SET(LG_NOT_APPLICABLE);
     for (uint32_t i = first; i < end; i = next_child(a, parent, i, end))
         if (i != left_out)
-            set = combine_sets(connective_of(criterion(a, parent)->kind), set, a->rows[i].possible);
+            set = combine_sets(criterion(a, parent)->kind, set, a->rows[i].possible);
     return set;
 }
 
@@ -192,7 +209,7 @@ static void combination_prospect(analysis *a, uint32_t i, const lg__state *state
         p->possible = at_least_possible(a, i, end);
         break;
     case LG_KIND_WHEN:
-        p->possible = combine_sets(guarded, a->rows[i + 1].possible,
+        p->possible = guarded_sets(a->rows[i + 1].possible,
                                    together(a, i, next_child(a, i, i + 1, end), end, LG_CRITERION_NONE));
         break;
     case LG_KIND_PASS_MARK:
@@ -313,12 +330,12 @@ static void pass_down_verdict(analysis *a, uint32_t parent, uint32_t child, uint
     if (kind == LG_KIND_AT_LEAST) {
         a->rows[child].pairs |= at_least_pairs(a, parent, child, end);
     } else if (kind != LG_KIND_WHEN) {
-        a->rows[child].pairs |= pairs_through(connective_of(kind), together(a, parent, first, end, child), p->pairs, 1);
+        a->rows[child].pairs |= pairs_through(connective_of(kind), together(a, parent, first, end, child), p->pairs);
     } else if (child == first) {
         uint32_t rest = together(a, parent, body, end, LG_CRITERION_NONE);
-        a->rows[child].pairs |= pairs_through(guarded, rest, p->pairs, 1);
+        a->rows[child].pairs |= pairs_through(guarded, rest, p->pairs);
     } else if (a->rows[first].possible & SET(LG_MET)) {
-        a->rows[child].pairs |= pairs_through(both, together(a, parent, body, end, child), p->pairs, 1);
+        a->rows[child].pairs |= pairs_through(both, together(a, parent, body, end, child), p->pairs);
     }
 }
 
@@ -457,12 +474,17 @@ static int settled_through(trial *t, const lg_criterion *row)
            settled_between(t, row, info->minimum, turn) || settled_between(t, row, turn, info->maximum);
 }
 
-static int reads(const lg_criterion *row, uint32_t fact)
+/* Whether the leaf is open for want of this fact alone; a size class may be, whatever else is missing. */
+static int waits_only_for(const lg__view *view, const lg_criterion *row, uint32_t fact)
 {
-    for (uint32_t f = 0; f < row->fact_count; f++)
+    int waits = 0;
+    for (uint32_t f = 0; f < row->fact_count; f++) {
         if (row->facts[f] == fact)
-            return 1;
-    return 0;
+            waits = 1;
+        else if (row->kind != LG_KIND_SME_SIZE && !lg__fact_known(view, row->facts[f]))
+            return 0;
+    }
+    return waits;
 }
 
 /* Whether some value of this fact alone settles the overall verdict: small ranges are tried whole, large
@@ -483,16 +505,32 @@ static int settles(const lg_ruleset *rules, const lg__view *view, uint32_t fact)
     }
     for (uint32_t i = 0; i < rules->info.criterion_count; i++) {
         const lg_criterion *row = &rules->rows[i].criterion;
-        if (lg__kind_is_leaf(row->kind) && reads(row, fact) && settled_through(&t, row))
+        if (lg__kind_is_leaf(row->kind) && waits_only_for(view, row, fact) && settled_through(&t, row))
             return 1;
     }
     return 0;
 }
 
-static lg_status analyse(const lg_ruleset *rules, const lg__view *view, uint64_t matters[4])
+/* Whether the root can be settled at all when only leaves that wait for this fact alone can be. */
+static int might_settle(analysis *a, const lg__state *states, uint32_t fact)
 {
-    lg__state states[LG__ROWS_MAX];
-    analysis a;
+    for (uint32_t i = a->rules->info.criterion_count; i-- > 0;) {
+        const lg_criterion *row = criterion(a, i);
+        prospect *p = &a->rows[i];
+        if (!lg__kind_is_leaf(row->kind)) {
+            combination_prospect(a, i, &states[i]);
+            continue;
+        }
+        leaf_prospect(row, &states[i], p);
+        if (p->possible == MET_OR_NOT && !waits_only_for(a->view, row, fact))
+            p->possible = SET(LG_UNKNOWN);
+    }
+    return (a->rows[0].possible & ~SET(LG_UNKNOWN)) != 0;
+}
+
+static lg_status analyse(const lg_ruleset *rules, const lg__view *view, analysis *a, lg__state *states,
+                         uint64_t matters[4])
+{
     lg_status status = LG_OK;
     for (uint32_t i = 0; i < rules->info.criterion_count && status == LG_OK; i++)
         if (lg__kind_is_leaf(rules->rows[i].criterion.kind))
@@ -500,11 +538,11 @@ static lg_status analyse(const lg_ruleset *rules, const lg__view *view, uint64_t
     if (status != LG_OK)
         return status;
     lg__fold(rules, 0, rules->info.criterion_count, states);
-    a.rules = rules;
-    a.view = view;
-    look_up(&a, states);
-    look_down(&a);
-    collect_facts(&a, matters);
+    a->rules = rules;
+    a->view = view;
+    look_up(a, states);
+    look_down(a);
+    collect_facts(a, matters);
     return LG_OK;
 }
 
@@ -512,6 +550,8 @@ lg_status lg_missing(const lg_ruleset *rules, const lg_profile *profile, lg_miss
                      uint32_t *count)
 {
     lg__view view;
+    lg__state states[LG__ROWS_MAX];
+    analysis a;
     uint64_t matters[4];
     if (count)
         *count = 0;
@@ -521,7 +561,7 @@ lg_status lg_missing(const lg_ruleset *rules, const lg_profile *profile, lg_miss
     if (status == LG_OK)
         status = lg__view_check_ranges(&view);
     if (status == LG_OK)
-        status = analyse(rules, &view, matters);
+        status = analyse(rules, &view, &a, states, matters);
     if (status != LG_OK)
         return status;
     for (uint32_t fact = 0; fact < lg_fact_count(); fact++) {
@@ -529,7 +569,7 @@ lg_status lg_missing(const lg_ruleset *rules, const lg_profile *profile, lg_miss
             continue;
         if (*count < capacity) {
             facts[*count].fact = fact;
-            facts[*count].settles = settles(rules, &view, fact);
+            facts[*count].settles = might_settle(&a, states, fact) && settles(rules, &view, fact);
         }
         ++*count;
     }
