@@ -13,6 +13,7 @@ typedef struct tally {
     uint32_t met, not_met, unknown;
     lg_reason reason; /* smallest reason among those that leave something open */
     int64_t sum_low, sum_high, best_low, best_high;
+    int64_t open_high[4]; /* the most that children open for each reason can still earn */
     lg__state guard; /* first child of a WHEN; not counted above */
 } tally;
 
@@ -33,6 +34,17 @@ static void count_child(tally *t, const lg__state *child)
     t->sum_high += child->points_high;
     t->best_low = child->points_low > t->best_low ? child->points_low : t->best_low;
     t->best_high = child->points_high > t->best_high ? child->points_high : t->best_high;
+    if (child->points_high > t->open_high[child->reason])
+        t->open_high[child->reason] = child->points_high;
+}
+
+/* Of a BEST, only children that can still beat the others leave anything open. */
+static lg_reason reason_best(const tally *t)
+{
+    for (lg_reason reason = LG_REASON_MISSING; reason <= LG_REASON_UNDEFINED; reason++)
+        if (t->open_high[reason] > t->best_low)
+            return reason;
+    return LG_REASON_NONE;
 }
 
 static lg_verdict verdict_all(const tally *t)
@@ -53,10 +65,9 @@ static lg_verdict verdict_any(const tally *t)
     return t->not_met ? LG_NOT_MET : LG_NOT_APPLICABLE;
 }
 
+/* Children left out do not help; so a verdict that is settled stays so, whatever else becomes known. */
 static lg_verdict verdict_at_least(const tally *t, int64_t k)
 {
-    if (t->met + t->not_met + t->unknown == 0)
-        return LG_NOT_APPLICABLE;
     if (t->met >= k)
         return LG_MET;
     return t->met + t->unknown < k ? LG_NOT_MET : LG_UNKNOWN;
@@ -103,10 +114,12 @@ static void combine(const lg_criterion *row, const tally *t, const lg__state *to
         break;
     case LG_KIND_WHEN:
         state->verdict = verdict_when(t);
-        state->reason = smaller_reason(t->guard.reason, t->reason);
+        if (t->guard.verdict == LG_UNKNOWN) /* whatever the body comes to */
+            state->reason = t->guard.reason;
         break;
     case LG_KIND_BEST:
         set_points(row, t->best_low, t->best_high, state);
+        state->reason = reason_best(t);
         break;
     case LG_KIND_SUM:
         set_points(row, t->sum_low, t->sum_high, state);
@@ -243,8 +256,10 @@ lg_status lg_evaluate(const lg_ruleset *rules, const lg_profile *profile, lg_fin
         *count = rules ? rules->info.criterion_count : 0;
     if (verdict)
         *verdict = LG_UNKNOWN;
-    if (!rules || !verdict || (!findings && capacity > 0))
+    if (!verdict || (!findings && capacity > 0))
         return LG_E_NULL;
+    if (!rules)
+        return LG_E_RULES;
     for (uint32_t i = 0; i < capacity && i < rules->info.criterion_count; i++)
         lg__finding_clear(i, &findings[i]);
     if (findings && capacity < rules->info.criterion_count)
@@ -272,7 +287,7 @@ lg_status lg_evaluate_criterion(const lg_ruleset *rules, uint32_t criterion, con
         return LG_E_NULL;
     lg__finding_clear(criterion, finding);
     if (!rules)
-        return LG_E_NULL;
+        return LG_E_RULES;
     if (criterion >= rules->info.criterion_count)
         return LG_E_CRITERION;
     lg_status status = lg__view_open(profile, &view);

@@ -106,7 +106,7 @@ lg_status lg_criterion_requirement(const lg_ruleset *rules, uint32_t criterion, 
     if (status != LG_OK)
         return status;
     if (!rules)
-        return LG_E_NULL;
+        return LG_E_RULES;
     const lg_criterion *row = lg_ruleset_criterion(rules, criterion);
     if (!row)
         return LG_E_CRITERION;
@@ -226,8 +226,10 @@ lg_status lg_explain_finding(const lg_ruleset *rules, const lg_finding *finding,
     lg_status status = lg__writer_open(&writer, language, text, capacity, needed);
     if (status != LG_OK)
         return status;
-    if (!rules || !finding)
+    if (!finding)
         return LG_E_NULL;
+    if (!rules)
+        return LG_E_RULES;
     if (!finding_valid(rules, finding))
         return LG_E_CRITERION;
     if (profile && (status = lg__view_open(profile, &view)) != LG_OK)

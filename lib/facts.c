@@ -370,14 +370,13 @@ static uint32_t find_prefix(const char *name, size_t length)
 
 uint32_t lg_fact_find(const char *name) { return name ? find_prefix(name, strlen(name)) : LG_FACT_NONE; }
 
-/* Whether `column` is the name of a fact of this unit's family followed by the unit's suffix. */
-static int column_has_unit(const char *column, const lg_unit_info *unit, uint32_t *fact)
+/* The fact whose name followed by the unit's suffix is `column`, or LG_FACT_NONE. */
+static uint32_t find_with_suffix(const char *column, const lg_unit_info *unit)
 {
     size_t length = strlen(column), suffix = strlen(unit->suffix);
     if (suffix == 0 || length <= suffix || strcmp(column + length - suffix, unit->suffix) != 0)
-        return 0;
-    *fact = find_prefix(column, length - suffix);
-    return *fact != LG_FACT_NONE && lg__facts[*fact].unit == unit->canonical;
+        return LG_FACT_NONE;
+    return find_prefix(column, length - suffix);
 }
 
 lg_status lg_fact_find_column(const char *column, uint32_t *fact, lg_unit *unit)
@@ -389,16 +388,17 @@ lg_status lg_fact_find_column(const char *column, uint32_t *fact, lg_unit *unit)
         *unit = LG_UNIT_NONE;
     if (!column || !fact || !unit)
         return LG_E_NULL;
-    for (lg_unit u = 1; (info = lg_unit_describe(u)) != NULL; u++)
-        if (column_has_unit(column, info, fact)) {
+    *fact = lg_fact_find(column);
+    if (*fact != LG_FACT_NONE && lg_unit_describe(lg__facts[*fact].unit)->suffix[0] == '\0') {
+        *unit = lg__facts[*fact].unit;
+        return LG_OK;
+    }
+    for (lg_unit u = 1; *fact == LG_FACT_NONE && (info = lg_unit_describe(u)) != NULL; u++) {
+        *fact = find_with_suffix(column, info);
+        if (*fact != LG_FACT_NONE && lg__facts[*fact].unit == info->canonical) {
             *unit = u;
             return LG_OK;
         }
-    *fact = lg_fact_find(column);
-    if (*fact == LG_FACT_NONE)
-        return LG_E_FACT;
-    if (lg_unit_describe(lg__facts[*fact].unit)->suffix[0] != '\0')
-        return LG_E_UNIT;
-    *unit = lg__facts[*fact].unit;
-    return LG_OK;
+    }
+    return *fact == LG_FACT_NONE ? LG_E_FACT : LG_E_UNIT;
 }

@@ -91,6 +91,11 @@ int lg__size_fact_matters(const lg__view *view, uint32_t fact, uint32_t meeting)
 /* leaf.c: size classes that satisfy an SME_SIZE row, as a set. */
 uint32_t lg__size_classes_meeting(const lg_criterion *row);
 
+/* space.c: trying values of unknown facts. */
+int lg__waits_only_for(const lg__view *view, const lg_criterion *row, uint32_t fact);
+int lg__space_settles(const lg_ruleset *rules, const lg__view *view, uint32_t fact);
+void lg__space_refine(const lg_ruleset *rules, const lg__view *view, uint64_t matters[4]);
+
 /* rulesets.c: a day of the calendar, YYYYMMDD; and LG_OK, or LG_E_RULES with the first bad row. */
 int lg__is_date(int32_t date);
 lg_status lg__ruleset_valid(const lg_ruleset *rules, uint32_t *bad_row);

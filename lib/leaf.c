@@ -51,14 +51,10 @@ static void measure_value(const lg_criterion *row, const lg__view *view, measure
     m->need_high = m->high;
 }
 
-/* RATIO: a/b against p/q; a must reach p*b/q. Over zero, or a negative base, there is no ratio. */
+/* RATIO: a/b against p/q; a must reach p*b/q. The base is positive, see has_bad_base(). */
 static void measure_ratio(const lg_criterion *row, const lg__view *view, measure *m)
 {
     int64_t base = fact_of(view, row, 1);
-    if (base <= 0) {
-        m->reason = LG_REASON_UNDEFINED;
-        return;
-    }
     m->value = lg__ratio(fact_of(view, row, 0), base);
     m->need_low = times(m->low, base, 1);
     m->need_high = times(m->high, base, 1);
@@ -92,10 +88,6 @@ static lg__fraction mean_growth_need(lg__fraction rate, int64_t y2, int64_t y3)
 static void measure_mean_growth(const lg_criterion *row, const lg__view *view, measure *m)
 {
     int64_t y1 = fact_of(view, row, 0), y2 = fact_of(view, row, 1), y3 = fact_of(view, row, 2);
-    if (y2 <= 0 || y3 <= 0) {
-        m->reason = LG_REASON_UNDEFINED;
-        return;
-    }
     lg__i128 bases = lg__i128_mul(lg__i128_mul64(y2, y3), lg__i128_from(2));
     m->value.n = lg__i128_sub(lg__i128_add(lg__i128_mul64(y1, y3), lg__i128_mul64(y2, y2)), bases);
     m->value.d = bases;
@@ -124,15 +116,20 @@ static lg__fraction compound_need(lg__fraction growth, int64_t y3)
 static void measure_compound_growth(const lg_criterion *row, const lg__view *view, measure *m)
 {
     int64_t y1 = fact_of(view, row, 0), y3 = fact_of(view, row, 1);
-    m->low = two_years(m->low);
-    m->high = two_years(m->high);
-    if (y3 <= 0) {
-        m->reason = LG_REASON_UNDEFINED;
-        return;
-    }
     m->value = lg__ratio(y1 - y3, y3);
     m->need_low = compound_need(m->low, y3);
     m->need_high = compound_need(m->high, y3);
+}
+
+/* A base that is known to be zero or negative leaves the leaf undefined, whatever else is supplied. */
+static int has_bad_base(const lg_criterion *row, const lg__view *view)
+{
+    if (row->kind != LG_KIND_RATIO && row->kind != LG_KIND_MEAN_GROWTH && row->kind != LG_KIND_COMPOUND_GROWTH)
+        return 0;
+    for (uint32_t i = 1; i < row->fact_count; i++)
+        if (lg__fact_known(view, row->facts[i]) && fact_of(view, row, i) <= 0)
+            return 1;
+    return 0;
 }
 
 static lg_reason reason_missing(const lg_criterion *row, const lg__view *view)
@@ -165,17 +162,16 @@ static lg_status check_facts(const lg_criterion *row, const lg__view *view)
 static void measure_leaf(const lg_criterion *row, const lg__view *view, measure *m)
 {
     memset(m, 0, sizeof *m);
-    m->reason = reason_missing(row, view);
+    m->reason = has_bad_base(row, view) ? LG_REASON_UNDEFINED : reason_missing(row, view);
     m->lever = row->facts[0];
     m->low = lg__bound_low(row);
     m->high = lg__bound_high(row);
-    if (m->reason != LG_REASON_NONE) {
-        if (row->kind == LG_KIND_COMPOUND_GROWTH) {
-            m->low = two_years(m->low);
-            m->high = two_years(m->high);
-        }
-        return;
+    if (row->kind == LG_KIND_COMPOUND_GROWTH) {
+        m->low = two_years(m->low);
+        m->high = two_years(m->high);
     }
+    if (m->reason != LG_REASON_NONE)
+        return;
     switch (row->kind) {
     case LG_KIND_RATIO:
         measure_ratio(row, view, m);
@@ -334,6 +330,8 @@ static void judge_size(const lg_criterion *row, const lg__view *view, lg__state 
     if (!finding)
         return;
     lg__fraction_store(lg__bound_low(row), &finding->required);
+    if (lg__is_range(row->op))
+        lg__fraction_store(lg__bound_high(row), &finding->required_high);
     for (lg_size_class c = LG_SIZE_MICRO; c <= LG_SIZE_LARGE; c++)
         if (possible == 1u << c) {
             lg__fraction_store(lg__whole(c), &finding->observed);

@@ -1,22 +1,26 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * Which unknown facts could still change the overall verdict?
+ * Which unknown facts could still change the overall verdict? Those for which, with the other unknown facts
+ * given some values or left unknown, some value gives another verdict than leaving the fact unknown.
  *
- * Bottom up, every row gets the set of verdicts it can still take. Top down, every row gets the pairs
- * of verdicts between which a change of the row would change the whole: for a child of a combination,
- * those pairs that change the parent in a pair that matters there, for some outcome that its siblings
- * can still have. For points, the place of the pairs is taken by the thresholds that matter. A leaf
- * matters if it can still take both verdicts of a pair that matters, and its unknown facts with it.
+ * First by structure. Bottom up, every row gets the set of verdicts it can still take. Top down, every row
+ * gets the pairs of verdicts between which a change of the row would change the whole: for a child of a
+ * combination, those that change the parent in a pair that matters there, for some outcome that its siblings
+ * can still have. For points, the place of the pairs is taken by the thresholds that matter. This takes
+ * criteria to come out independently of each other and points to take every value in their interval, so
+ * it never leaves out a fact that matters.
  *
- * Criteria are taken to come out independently of each other, also where they read the same fact, and
- * sums of points to take every value in their interval: so no fact that matters is ever left out.
+ * Then by trial. Where criteria share unknown facts or points are added, the facts found are tried in every
+ * combination of the values between which a criterion changes, as long as these are few (space.c).
  */
 #include <string.h>
 
 #include "internal.h"
 
 #define SET(verdict) (1u << (verdict))
-#define MET_OR_NOT (SET(LG_MET) | SET(LG_NOT_MET))
+#define OPEN (SET(LG_UNKNOWN) | SET(LG_MET) | SET(LG_NOT_MET)) /* can come out either way, or stay unknown */
+#define ALL_PAIRS 0xFFFFu
+#define SUPPLIED (PAIR(LG_UNKNOWN, LG_MET) | PAIR(LG_UNKNOWN, LG_NOT_MET))
 #define PAIR(a, b) ((uint16_t)(1u << ((a) * 4 + (b)) | 1u << ((b) * 4 + (a))))
 
 /* What is worked out for one row. */
@@ -129,24 +133,23 @@ static uint32_t together(const analysis *a, uint32_t parent, uint32_t first, uin
     return set;
 }
 
-/* How many children can be met, unknown, or left out, without `left_out`. */
+/* How many children can be met, unknown, or either, without `left_out`. */
 typedef struct range_of_counts {
-    uint32_t met_low, met_high, unknown_low, unknown_high, children, can_be_left_out;
+    uint32_t met_low, met_high, unknown_low, unknown_high, either_high;
 } range_of_counts;
 
 static range_of_counts count_children(const analysis *a, uint32_t parent, uint32_t end, uint32_t left_out)
 {
-    range_of_counts n = {0, 0, 0, 0, 0, 0};
+    range_of_counts n = {0, 0, 0, 0, 0};
     for (uint32_t i = parent + 1; i < end; i = next_child(a, parent, i, end)) {
         uint32_t set = a->rows[i].possible;
         if (i == left_out)
             continue;
-        n.children++;
         n.met_low += set == SET(LG_MET);
         n.met_high += (set & SET(LG_MET)) != 0;
         n.unknown_low += set == SET(LG_UNKNOWN);
         n.unknown_high += (set & SET(LG_UNKNOWN)) != 0;
-        n.can_be_left_out += (set & SET(LG_NOT_APPLICABLE)) != 0;
+        n.either_high += (set & (SET(LG_MET) | SET(LG_UNKNOWN))) != 0;
     }
     return n;
 }
@@ -156,41 +159,38 @@ static lg_verdict enough(int64_t met, int64_t unknown, int64_t k)
     return met >= k ? LG_MET : met + unknown < k ? LG_NOT_MET : LG_UNKNOWN;
 }
 
-/* Verdicts of an AT_LEAST with `met` and `unknown` added to what the others can be. */
-static uint32_t count_verdicts(const range_of_counts *n, int64_t k, uint32_t met, uint32_t unknown)
+/* Verdicts of an AT_LEAST whose children can be met and unknown in these numbers. */
+static uint32_t count_verdicts(const range_of_counts *n, int64_t k)
 {
     uint32_t set = 0;
     for (uint32_t m = n->met_low; m <= n->met_high; m++)
-        for (uint32_t u = n->unknown_low; u <= n->unknown_high && m + u <= n->children; u++)
-            set |= SET(enough(m + met, u + unknown, k));
+        for (uint32_t u = n->unknown_low; u <= n->unknown_high && m + u <= n->either_high; u++)
+            set |= SET(enough(m, u, k));
     return set;
 }
 
 /* -------------------------------------------------------------------- bottom up: what can be */
 
-static void leaf_prospect(const lg_criterion *row, const lg__state *state, prospect *p)
+static void leaf_prospect(const lg__state *state, prospect *p)
 {
     p->possible = SET(state->verdict);
     if (state->verdict == LG_UNKNOWN && state->reason != LG_REASON_UNDEFINED)
-        p->possible = MET_OR_NOT;
+        p->possible = OPEN;
     p->points_low = state->points_low;
     p->points_high = state->points_high;
-    if (row->kind != LG_KIND_POINTS_VALUE && state->verdict == LG_UNKNOWN && state->reason == LG_REASON_UNDEFINED)
-        p->points_high = 0; /* what cannot be computed earns nothing, whatever is supplied */
 }
 
 static uint32_t at_least_possible(const analysis *a, uint32_t i, uint32_t end)
 {
     range_of_counts n = count_children(a, i, end, LG_CRITERION_NONE);
-    uint32_t set = count_verdicts(&n, criterion(a, i)->bound, 0, 0);
-    return n.can_be_left_out == n.children ? set | SET(LG_NOT_APPLICABLE) : set;
+    return count_verdicts(&n, criterion(a, i)->bound);
 }
 
 static uint32_t pass_mark_possible(const lg_criterion *row, const prospect *total)
 {
     if (total->points_low >= row->bound)
         return SET(LG_MET);
-    return total->points_high < row->bound ? SET(LG_NOT_MET) : MET_OR_NOT;
+    return total->points_high < row->bound ? SET(LG_NOT_MET) : OPEN;
 }
 
 static void combination_prospect(analysis *a, uint32_t i, const lg__state *state)
@@ -228,7 +228,7 @@ static void look_up(analysis *a, const lg__state *states)
         a->rows[i].mark_low = 1;
         a->rows[i].mark_high = 0;
         if (lg__kind_is_leaf(criterion(a, i)->kind))
-            leaf_prospect(criterion(a, i), &states[i], &a->rows[i]);
+            leaf_prospect(&states[i], &a->rows[i]);
         else
             combination_prospect(a, i, &states[i]);
     }
@@ -293,8 +293,8 @@ static void pass_down_points(analysis *a, uint32_t parent, uint32_t child, uint3
         best_marks(a, parent, child, end);
     if (lg__kind_gives_points(row->kind))
         clip_marks(row, p);
-    else if (marks_within(p, 0, row->points))
-        p->pairs |= PAIR(LG_MET, LG_NOT_MET) | PAIR(LG_MET, LG_UNKNOWN) | PAIR(LG_MET, LG_NOT_APPLICABLE);
+    else if (marks_within(p, 0, row->points)) /* by earning its points, or by losing the prospect of them */
+        p->pairs |= ALL_PAIRS & ~(uint32_t)PAIR(LG_NOT_MET, LG_NOT_APPLICABLE);
 }
 
 /* The pair of the child's verdicts, if it changes the parent in a pair that matters there. */
@@ -303,7 +303,7 @@ static uint32_t pair_if(const prospect *parent, lg_verdict before, lg_verdict af
     return before != after && (parent->pairs & PAIR(before, after)) ? pair : 0;
 }
 
-/* A child left out counts like one not met, except where all can be left out. */
+/* A child left out counts like one not met. */
 static uint32_t at_least_pairs(const analysis *a, uint32_t parent, uint32_t child, uint32_t end)
 {
     range_of_counts n = count_children(a, parent, end, child);
@@ -311,14 +311,12 @@ static uint32_t at_least_pairs(const analysis *a, uint32_t parent, uint32_t chil
     int64_t k = criterion(a, parent)->bound;
     uint32_t pairs = 0;
     for (uint32_t m = n.met_low; m <= n.met_high; m++)
-        for (uint32_t u = n.unknown_low; u <= n.unknown_high && m + u <= n.children; u++) {
+        for (uint32_t u = n.unknown_low; u <= n.unknown_high && m + u <= n.either_high; u++) {
             lg_verdict met = enough(m + 1, u, k), not_met = enough(m, u, k), open = enough(m, u + 1, k);
             pairs |= pair_if(p, met, not_met, PAIR(LG_MET, LG_NOT_MET) | PAIR(LG_MET, LG_NOT_APPLICABLE));
             pairs |= pair_if(p, met, open, PAIR(LG_MET, LG_UNKNOWN));
             pairs |= pair_if(p, not_met, open, PAIR(LG_NOT_MET, LG_UNKNOWN) | PAIR(LG_UNKNOWN, LG_NOT_APPLICABLE));
         }
-    if (n.can_be_left_out == n.children)
-        pairs |= pair_if(p, LG_NOT_MET, LG_NOT_APPLICABLE, PAIR(LG_NOT_MET, LG_NOT_APPLICABLE));
     return pairs;
 }
 
@@ -342,13 +340,13 @@ static void pass_down_verdict(analysis *a, uint32_t parent, uint32_t child, uint
 static int row_matters(const lg_criterion *row, const prospect *p)
 {
     if (row->kind == LG_KIND_PASS_MARK)
-        return p->possible == MET_OR_NOT && (p->pairs & PAIR(LG_MET, LG_NOT_MET));
+        return p->possible == OPEN && (p->pairs & SUPPLIED);
     return p->pairs != 0 || p->mark_low <= p->mark_high;
 }
 
 static void look_down(analysis *a)
 {
-    a->rows[0].pairs = 0xFFFFu;
+    a->rows[0].pairs = ALL_PAIRS;
     for (uint32_t i = 0; i < a->rules->info.criterion_count; i++) {
         const lg_criterion *row = criterion(a, i);
         uint32_t end = lg__subtree_end(a->rules, i);
@@ -376,7 +374,7 @@ static int leaf_matters(const analysis *a, uint32_t i)
     const prospect *p = &a->rows[i];
     if (criterion(a, i)->kind == LG_KIND_POINTS_VALUE)
         return marks_within(p, p->points_low, p->points_high);
-    return p->possible == MET_OR_NOT && (p->pairs & PAIR(LG_MET, LG_NOT_MET));
+    return p->possible == OPEN && (p->pairs & SUPPLIED);
 }
 
 static int fact_matters_to_leaf(const analysis *a, uint32_t i, uint32_t fact)
@@ -389,7 +387,6 @@ static int fact_matters_to_leaf(const analysis *a, uint32_t i, uint32_t fact)
 
 static void collect_facts(const analysis *a, uint64_t matters[4])
 {
-    memset(matters, 0, 4 * sizeof *matters);
     for (uint32_t i = 0; i < a->rules->info.criterion_count; i++) {
         const lg_criterion *row = criterion(a, i);
         if (!lg__kind_is_leaf(row->kind) || !leaf_matters(a, i))
@@ -402,115 +399,6 @@ static void collect_facts(const analysis *a, uint64_t matters[4])
 
 /* ------------------------------------------------------------------------------- settling */
 
-/* A trial gives one unknown fact a value in a private copy of the profile. */
-typedef struct trial {
-    const lg_ruleset *rules;
-    lg_profile profile;
-    uint32_t fact;
-} trial;
-
-static int settled_by(trial *t, int64_t value)
-{
-    lg_verdict verdict;
-    const lg_fact *info = &lg__facts[t->fact];
-    if (value < info->minimum || value > info->maximum)
-        return 0;
-    lg_profile_set(&t->profile, t->fact, value);
-    return lg_evaluate(t->rules, &t->profile, NULL, 0, NULL, &verdict) == LG_OK && verdict != LG_UNKNOWN;
-}
-
-static lg_verdict leaf_verdict(trial *t, const lg_criterion *row, int64_t value)
-{
-    lg__view view;
-    lg__state state;
-    lg_profile_set(&t->profile, t->fact, value);
-    lg__view_open(&t->profile, &view);
-    lg__leaf_judge(row, &view, &state, NULL);
-    return state.verdict;
-}
-
-/* Tries both sides of the place between low and high where the leaf's verdict changes. */
-static int settled_between(trial *t, const lg_criterion *row, int64_t low, int64_t high)
-{
-    lg_verdict at_low = leaf_verdict(t, row, low);
-    if (at_low == leaf_verdict(t, row, high))
-        return 0;
-    while (high - low > 1) {
-        int64_t middle = low + (high - low) / 2;
-        if (leaf_verdict(t, row, middle) == at_low)
-            low = middle;
-        else
-            high = middle;
-    }
-    return settled_by(t, low) || settled_by(t, high);
-}
-
-/* Values around which a leaf can change more than once: bounds of ranges, the least mean growth. */
-static int64_t turning_point(const trial *t, const lg_criterion *row)
-{
-    int64_t y1 = *lg__fact_slot(&t->profile, row->facts[0]);
-    if (row->kind == LG_KIND_VALUE || row->kind == LG_KIND_FLAG)
-        return row->bound;
-    if (row->kind != LG_KIND_MEAN_GROWTH || row->facts[1] != t->fact || y1 <= 0)
-        return 1;
-    int64_t y3 = *lg__fact_slot(&t->profile, row->facts[2]), low = 1, high = LG__MONEY_MAX;
-    while (low < high) { /* the root of y1 * y3, where y1/y2 + y2/y3 is least */
-        int64_t middle = low + (high - low) / 2;
-        if (lg__i128_compare(lg__i128_mul64(middle, middle), lg__i128_mul64(y1, y3)) < 0)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
-}
-
-static int settled_through(trial *t, const lg_criterion *row)
-{
-    const lg_fact *info = &lg__facts[t->fact];
-    int64_t turn = turning_point(t, row);
-    if (turn < info->minimum || turn > info->maximum)
-        turn = info->minimum;
-    return settled_by(t, info->minimum) || settled_by(t, turn) || settled_by(t, info->maximum) ||
-           settled_between(t, row, info->minimum, turn) || settled_between(t, row, turn, info->maximum);
-}
-
-/* Whether the leaf is open for want of this fact alone; a size class may be, whatever else is missing. */
-static int waits_only_for(const lg__view *view, const lg_criterion *row, uint32_t fact)
-{
-    int waits = 0;
-    for (uint32_t f = 0; f < row->fact_count; f++) {
-        if (row->facts[f] == fact)
-            waits = 1;
-        else if (row->kind != LG_KIND_SME_SIZE && !lg__fact_known(view, row->facts[f]))
-            return 0;
-    }
-    return waits;
-}
-
-/* Whether some value of this fact alone settles the overall verdict: small ranges are tried whole, large
- * ones at every place where a leaf that reads the fact changes. */
-static int settles(const lg_ruleset *rules, const lg__view *view, uint32_t fact)
-{
-    const lg_fact *info = &lg__facts[fact];
-    trial t;
-    t.rules = rules;
-    t.fact = fact;
-    memcpy(&t.profile, view->profile, sizeof t.profile < view->profile->struct_size ? sizeof t.profile : view->profile->struct_size);
-    t.profile.struct_size = (uint32_t)sizeof t.profile;
-    if (info->maximum - info->minimum < 64) {
-        for (int64_t value = info->minimum; value <= info->maximum; value++)
-            if (settled_by(&t, value))
-                return 1;
-        return 0;
-    }
-    for (uint32_t i = 0; i < rules->info.criterion_count; i++) {
-        const lg_criterion *row = &rules->rows[i].criterion;
-        if (lg__kind_is_leaf(row->kind) && waits_only_for(view, row, fact) && settled_through(&t, row))
-            return 1;
-    }
-    return 0;
-}
-
 /* Whether the root can be settled at all when only leaves that wait for this fact alone can be. */
 static int might_settle(analysis *a, const lg__state *states, uint32_t fact)
 {
@@ -521,8 +409,8 @@ static int might_settle(analysis *a, const lg__state *states, uint32_t fact)
             combination_prospect(a, i, &states[i]);
             continue;
         }
-        leaf_prospect(row, &states[i], p);
-        if (p->possible == MET_OR_NOT && !waits_only_for(a->view, row, fact))
+        leaf_prospect(&states[i], p);
+        if (p->possible == OPEN && !lg__waits_only_for(a->view, row, fact))
             p->possible = SET(LG_UNKNOWN);
     }
     return (a->rows[0].possible & ~SET(LG_UNKNOWN)) != 0;
@@ -540,9 +428,13 @@ static lg_status analyse(const lg_ruleset *rules, const lg__view *view, analysis
     lg__fold(rules, 0, rules->info.criterion_count, states);
     a->rules = rules;
     a->view = view;
+    memset(matters, 0, 4 * sizeof *matters);
+    if (states[0].verdict != LG_UNKNOWN)
+        return LG_OK; /* settled */
     look_up(a, states);
     look_down(a);
     collect_facts(a, matters);
+    lg__space_refine(rules, view, matters);
     return LG_OK;
 }
 
@@ -555,8 +447,10 @@ lg_status lg_missing(const lg_ruleset *rules, const lg_profile *profile, lg_miss
     uint64_t matters[4];
     if (count)
         *count = 0;
-    if (!rules || !count || (!facts && capacity > 0))
+    if (!count || (!facts && capacity > 0))
         return LG_E_NULL;
+    if (!rules)
+        return LG_E_RULES;
     lg_status status = lg__view_open(profile, &view);
     if (status == LG_OK)
         status = lg__view_check_ranges(&view);
@@ -569,7 +463,7 @@ lg_status lg_missing(const lg_ruleset *rules, const lg_profile *profile, lg_miss
             continue;
         if (*count < capacity) {
             facts[*count].fact = fact;
-            facts[*count].settles = might_settle(&a, states, fact) && settles(rules, &view, fact);
+            facts[*count].settles = might_settle(&a, states, fact) && lg__space_settles(rules, &view, fact);
         }
         ++*count;
     }

@@ -135,6 +135,8 @@ static const struct {
     int64_t value;
 } GROUPS[] = {{"judgement", LG_FACT_KIND_ASSERTED, 1}, {"clean-record", LG_FACT_KIND_EXCLUSION, 0}};
 
+const char *lg_default_group_name(uint32_t i) { return i < sizeof GROUPS / sizeof GROUPS[0] ? GROUPS[i].name : NULL; }
+
 static lg_status nth_of_kind(lg_fact_kind kind, uint32_t i, uint32_t *fact)
 {
     for (*fact = 0; *fact < lg_fact_count(); (*fact)++)

@@ -120,7 +120,10 @@ static lg_status scale_fraction(const decimal *d, int64_t factor, int64_t *units
         rest = rest * 10 + (d->fraction[i] - '0');
         scale *= 10;
     }
-    /* rest < 10^11 and factor <= 10^10: 128 bits not to overflow */
+    if (used <= 8) { /* rest < 10^8 and factor <= 10^10 */
+        *units = rest * factor / scale;
+        return *units * scale == rest * factor ? LG_OK : LG_E_INEXACT;
+    }
     int exact;
     *units = lg__i128_clamp(lg__i128_floor(lg__i128_mul64(rest, factor), lg__i128_from(scale), &exact));
     return exact ? LG_OK : LG_E_INEXACT;

@@ -442,6 +442,9 @@ typedef struct lg_default {
     int64_t value;     /* canonical unit */
 } lg_default;
 
+/* Name of the i-th group of defaults: "judgement", "clean-record"; NULL past the end. */
+LG_API const char *lg_default_group_name(uint32_t i);
+
 /* The i-th default of a named group, for lg_profile_fill(): "judgement" takes every asserted
  * fact as favourable (1), "clean-record" every exclusion as absent (0). Count i from 0 until
  * LG_E_CAPACITY. LG_E_FACT: no such group. */
