@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* The commands. Each returns the program's exit status. */
+#ifndef CLI_COMMANDS_H
+#define CLI_COMMANDS_H
+
+#include "options.h"
+
+int command_rules(const struct options *options);
+int command_facts(const struct options *options);
+int command_assess(const struct options *options);
+int command_screen(const struct options *options);
+
+#endif

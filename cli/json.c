@@ -1,0 +1,95 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* JSON values of the library's numbers and texts. */
+#include "json.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+json_t *json_sure(json_t *value)
+{
+    if (value == NULL) {
+        fputs("littlegiant: out of memory\n", stderr);
+        exit(2);
+    }
+    return value;
+}
+
+void json_put(json_t *object, const char *key, json_t *value)
+{
+    if (json_object_set_new(object, key, json_sure(value)) != 0)
+        json_sure(NULL);
+}
+
+void json_append(json_t *array, json_t *value)
+{
+    if (json_array_append_new(array, json_sure(value)) != 0)
+        json_sure(NULL);
+}
+
+json_t *json_bytes(struct span bytes)
+{
+    struct text repaired = {0};
+    json_t *value;
+
+    text_add_repaired(&repaired, bytes);
+    value = json_stringn(text_string(&repaired), repaired.length);
+    text_free(&repaired);
+    return json_sure(value);
+}
+
+json_t *json_text(const char *string)
+{
+    return string == NULL ? json_null() : json_bytes(span_of(string));
+}
+
+json_t *json_fraction(const lg_fraction *fraction)
+{
+    struct text text = {0};
+    json_t *value;
+
+    if (fraction->denominator.low == 0 && fraction->denominator.high == 0)
+        return json_null();
+    text_add_int128(&text, fraction->numerator);
+    text_add_string(&text, "/");
+    text_add_int128(&text, fraction->denominator);
+    value = json_text(text_string(&text));
+    text_free(&text);
+    return value;
+}
+
+json_t *json_date(int32_t date)
+{
+    char text[32];
+
+    if (date == 0)
+        return json_null();
+    snprintf(text, sizeof text, "%04d-%02d-%02d", date / 10000, date / 100 % 100, date % 100);
+    return json_text(text);
+}
+
+json_t *json_lines(const struct text *lines)
+{
+    json_t *array = json_sure(json_array());
+    const char *line = text_string(lines);
+    const char *end;
+
+    for (; (end = strchr(line, '\n')) != NULL; line = end + 1) {
+        struct span span = {line, (size_t)(end - line)};
+        json_append(array, json_bytes(span));
+    }
+    return array;
+}
+
+static int add_bytes(const char *bytes, size_t length, void *data)
+{
+    text_add(data, bytes, length);
+    return 0;
+}
+
+void json_add(struct text *text, json_t *value, size_t flags)
+{
+    if (json_dump_callback(json_sure(value), add_bytes, text, flags) != 0)
+        json_sure(NULL);
+    json_decref(value);
+}

@@ -1,0 +1,235 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Opens, completes or abandons the output. A new file is written beside OUT and renamed in the end. */
+#include "output.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <limits.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "message.h"
+
+#define TEMPORARY_NAME ".littlegiant-XXXXXX"
+enum { BUFFER_SIZE = 1 << 18 };
+
+/* The temporary file, where a signal handler and the end of the program find it; "" if none. */
+static char temporary[PATH_MAX];
+
+/* ---------------------------------------------------------------------- temporary file */
+
+static void remove_temporary(void)
+{
+    if (temporary[0] != '\0')
+        unlink(temporary);
+    temporary[0] = '\0';
+}
+
+static void remove_temporary_and_die(int number)
+{
+    remove_temporary();
+    raise(number); /* handled as by default, now that SA_RESETHAND has taken this handler away */
+}
+
+static void clean_up_in_any_case(void)
+{
+    static const int SIGNALS[] = {SIGINT, SIGTERM, SIGHUP, SIGQUIT};
+    struct sigaction action;
+    size_t i;
+
+    memset(&action, 0, sizeof action);
+    action.sa_handler = remove_temporary_and_die;
+    action.sa_flags = (int)(SA_RESETHAND | SA_NODEFER);
+    sigemptyset(&action.sa_mask);
+    for (i = 0; i < sizeof SIGNALS / sizeof *SIGNALS; i++) {
+        struct sigaction before;
+        if (sigaction(SIGNALS[i], NULL, &before) == 0 && before.sa_handler != SIG_IGN)
+            sigaction(SIGNALS[i], &action, NULL);
+    }
+    atexit(remove_temporary);
+}
+
+/* The mode that a file created in the ordinary way would have. */
+static mode_t ordinary_mode(void)
+{
+    mode_t mask = umask(0);
+
+    umask(mask);
+    return 0666 & ~mask;
+}
+
+/* Path of the temporary file: the target's folder, since only there renaming is atomic. */
+static bool place_temporary(const char *target)
+{
+    const char *slash = strrchr(target, '/');
+    size_t folder = slash == NULL ? 0 : (size_t)(slash - target) + 1;
+
+    if (folder + sizeof TEMPORARY_NAME > sizeof temporary) {
+        errno = ENAMETOOLONG;
+        return false;
+    }
+    memcpy(temporary, target, folder);
+    memcpy(temporary + folder, TEMPORARY_NAME, sizeof TEMPORARY_NAME);
+    return true;
+}
+
+static int create_temporary(const char *target, mode_t mode)
+{
+    int descriptor;
+
+    if (!place_temporary(target))
+        return -1;
+    descriptor = mkstemp(temporary);
+    if (descriptor < 0)
+        temporary[0] = '\0';
+    else
+        fchmod(descriptor, mode);
+    return descriptor;
+}
+
+/* ----------------------------------------------------------------------------- opening */
+
+static bool is_same_file(const struct stat *a, const struct stat *b)
+{
+    return S_ISREG(a->st_mode) && a->st_dev == b->st_dev && a->st_ino == b->st_ino;
+}
+
+static bool is_input(const struct stat *status, const struct source *input)
+{
+    struct stat read;
+
+    return fstat(input->descriptor, &read) == 0 && is_same_file(&read, status);
+}
+
+static bool refuse(const struct output *output, const char *why)
+{
+    message_file(output->name, "cannot be written: %s", why);
+    return false;
+}
+
+static bool start(struct output *output, int descriptor)
+{
+    output->file = descriptor < 0 ? NULL : fdopen(descriptor, "w");
+    if (output->file == NULL)
+        return refuse(output, strerror(errno));
+    setvbuf(output->file, NULL, _IOFBF, BUFFER_SIZE);
+    output->is_terminal = isatty(descriptor) == 1;
+    return true;
+}
+
+static bool open_standard(struct output *output, const struct source *input)
+{
+    struct stat status;
+
+    output->name = "standard output";
+    output->file = stdout;
+    output->is_terminal = isatty(STDOUT_FILENO) == 1;
+    setvbuf(stdout, NULL, _IOFBF, BUFFER_SIZE);
+    if (fstat(STDOUT_FILENO, &status) == 0 && is_input(&status, input))
+        return refuse(output, "it is the input file");
+    return true;
+}
+
+/* Replaces a regular file, or creates one. A link stays a link: its target is replaced. */
+static bool open_replacement(struct output *output, const char *path, mode_t mode)
+{
+    char *resolved = realpath(path, NULL);
+    struct text copy = {0};
+
+    text_add_string(&copy, resolved != NULL ? resolved : path);
+    free(resolved);
+    output->target = copy.bytes;
+    clean_up_in_any_case();
+    return start(output, create_temporary(output->target, mode));
+}
+
+/* Names of open descriptors are written to as they are, whatever they lead to. */
+static bool is_descriptor(const char *path)
+{
+    return strcmp(path, "/dev/stdout") == 0 || strcmp(path, "/dev/stderr") == 0 ||
+           strncmp(path, "/dev/fd/", 8) == 0 || strncmp(path, "/proc/self/fd/", 14) == 0;
+}
+
+bool output_open(struct output *output, const char *path, const struct source *input)
+{
+    struct stat status;
+    bool exists;
+
+    memset(output, 0, sizeof *output);
+    if (path == NULL || strcmp(path, "-") == 0)
+        return open_standard(output, input);
+    output->name = path;
+    exists = stat(path, &status) == 0;
+    if (exists && is_input(&status, input))
+        return refuse(output, "it is the input file");
+    if (exists && S_ISDIR(status.st_mode))
+        return refuse(output, "it is a directory");
+    if (exists && access(path, W_OK) != 0)
+        return refuse(output, strerror(errno));
+    if (exists && (!S_ISREG(status.st_mode) || is_descriptor(path)))
+        return start(output, open(path, O_WRONLY | O_NOCTTY | O_CLOEXEC));
+    return open_replacement(output, path, exists ? status.st_mode & 07777 : ordinary_mode());
+}
+
+/* ----------------------------------------------------------------- writing and closing */
+
+static void note_failure(struct output *output)
+{
+    if (output->failure == 0)
+        output->failure = errno == 0 ? EIO : errno;
+}
+
+void output_write(struct output *output, const struct text *text)
+{
+    errno = 0;
+    if (output->failure == 0 && fwrite(text_string(text), 1, text->length, output->file) != text->length)
+        note_failure(output);
+}
+
+/* Whoever closes a pipe early, as head does, knows it and needs no message. */
+static bool tell_failure(const struct output *output)
+{
+    return output->failure == EPIPE ? false : refuse(output, strerror(output->failure));
+}
+
+bool output_close(struct output *output)
+{
+    errno = 0;
+    if (output->failure == 0 && (fflush(output->file) != 0 || ferror(output->file)))
+        note_failure(output);
+    if (output->failure == 0 && output->target != NULL && fsync(fileno(output->file)) != 0 && errno != EINVAL)
+        note_failure(output);
+    if (fclose(output->file) != 0)
+        note_failure(output);
+    output->file = NULL;
+    if (output->failure == 0 && output->target != NULL && rename(temporary, output->target) != 0)
+        note_failure(output);
+    if (output->failure == 0)
+        temporary[0] = '\0';
+    output_abandon(output);
+    return output->failure == 0 || tell_failure(output);
+}
+
+void output_abandon(struct output *output)
+{
+    if (output->file != NULL)
+        fclose(output->file);
+    output->file = NULL;
+    remove_temporary();
+    free(output->target);
+    output->target = NULL;
+}
+
+bool output_print(const struct text *text)
+{
+    struct output output;
+
+    memset(&output, 0, sizeof output);
+    output.name = "standard output";
+    output.file = stdout;
+    output_write(&output, text);
+    return output_close(&output);
+}

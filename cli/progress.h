@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* The progress line on a terminal: how many rows, how fast, how far. */
+#ifndef CLI_PROGRESS_H
+#define CLI_PROGRESS_H
+
+#include <stdint.h>
+
+#include "source.h"
+
+/* Shows progress from now on if standard error is a terminal. */
+void progress_begin(void);
+
+/* Tells how far the work is; redraws the line at most a few times a second. */
+void progress_tell(const struct source *source, uint64_t rows);
+
+/* Removes the line, before anything else is written. */
+void progress_clear(void);
+
+#endif

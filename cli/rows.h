@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* One enterprise after the other: a record of the table becomes a profile and is judged. */
+#ifndef CLI_ROWS_H
+#define CLI_ROWS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <littlegiant/littlegiant.h>
+
+#include "assume.h"
+#include "header.h"
+#include "records.h"
+#include "text.h"
+
+/* What came out for one row. Its memory is used again for the next one. */
+struct row {
+    uint64_t line;       /* first physical line */
+    bool in_error;       /* not judged; the members from verdict to assumed mean nothing then */
+    lg_verdict verdict;
+    lg_profile *profile; /* assumptions included */
+    lg_finding *findings;
+    uint32_t finding_count;
+    lg_missing_fact *missing;
+    uint32_t missing_count;
+    uint64_t filled[4]; /* bit set of the facts that were assumed */
+    uint32_t *assumed;  /* those on which the verdict rests: while unknown they could have changed it */
+    uint32_t assumed_count;
+    struct text errors;   /* one per line */
+    struct text warnings; /* one per line */
+};
+
+/* Everything that is the same for all rows. */
+struct judge {
+    const lg_ruleset *rules;
+    const lg_ruleset_info *about;
+    const struct assumptions *assumptions;
+    const struct header *header;
+    struct records *records;
+    struct row row;
+    lg_issue *issues;
+    uint32_t issue_room;
+    struct text scratch;
+};
+
+void judge_begin(struct judge *judge, const lg_ruleset *rules, const struct assumptions *assumptions,
+                 const struct header *header, struct records *records);
+void judge_end(struct judge *judge);
+
+enum judge_result { JUDGE_ROW, JUDGE_END, JUDGE_FAILED };
+
+/* Reads and judges the next row into judge->row. What is wrong or odd about it is told on standard
+ * error and kept in the row. */
+enum judge_result judge_next(struct judge *judge);
+
+/* True if the fact was assumed for this row. */
+bool row_has_assumed(const struct row *row, uint32_t fact);
+
+/* True if the fact was assumed and the verdict rests on it. */
+bool row_rests_on(const struct row *row, uint32_t fact);
+
+/* The row's i-th label, as it stands in the input. */
+struct span judge_label(const struct judge *judge, size_t i);
+
+#endif
