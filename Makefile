@@ -1,0 +1,37 @@
+# SPDX-License-Identifier: Apache-2.0
+#
+# A thin front: each target says in one line what to type to CMake, and sets up what is missing.
+# The build itself is CMake (CMakeLists.txt, CMakePresets.json).
+PREFIX ?= /usr/local
+JOBS ?= 2
+
+# The program finds its library beside itself, wherever the prefix is.
+RELEASE := cmake --preset release -DLG_BUILD_TESTS=OFF '-DCMAKE_INSTALL_RPATH=$$ORIGIN/../lib'
+
+help: ## this list
+	@sed -n 's/^\([a-z-]*\):[^#]*## /\1\t/p' Makefile | expand -t 16
+
+setup: ## install what this machine lacks (Debian packages; says which)
+	@tools/setup.sh
+
+build: setup ## the library and the program, optimised, in build/release
+	@$(RELEASE) >/dev/null
+	@cmake --build build/release --parallel $(JOBS)
+
+demo: setup ## build, install under build/prefix, and screen the example data
+	@tools/demo.sh
+
+check: setup ## all tests: gcc, clang (warnings are errors), sanitizers, portable arithmetic
+	@tools/check.sh dev clang asan portable
+
+install: build ## install under PREFIX (default /usr/local); DESTDIR is honoured
+	@$(RELEASE) '-DCMAKE_INSTALL_PREFIX=$(PREFIX)' >/dev/null
+	@cmake --install build/release
+
+format-check: ## first lines, line ends and spaces of all files, and clang-format where it is set up
+	@tools/format_check.sh
+
+clean: ## remove build/
+	rm -rf build
+
+.PHONY: help setup build demo check install format-check clean
