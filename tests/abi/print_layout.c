@@ -1,0 +1,184 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Prints size and offset of everything that a binding would have to know of the public structs. */
+#include <littlegiant/littlegiant.h>
+
+#include <stddef.h>
+#include <stdio.h>
+
+#define SIZE(type) printf("%s %d\n", #type, (int)sizeof(type))
+#define MEMBER(type, member)                                                                                           \
+    printf("%s.%s %d %d\n", #type, #member, (int)offsetof(type, member), (int)sizeof(((type *)0)->member))
+
+static void print_numbers(void)
+{
+    SIZE(lg_int128);
+    MEMBER(lg_int128, low);
+    MEMBER(lg_int128, high);
+    SIZE(lg_fraction);
+    MEMBER(lg_fraction, numerator);
+    MEMBER(lg_fraction, denominator);
+    SIZE(lg_unit_info);
+    MEMBER(lg_unit_info, unit);
+    MEMBER(lg_unit_info, canonical);
+    MEMBER(lg_unit_info, factor);
+    MEMBER(lg_unit_info, name);
+    MEMBER(lg_unit_info, suffix);
+}
+
+static void print_fact(void)
+{
+    SIZE(lg_fact);
+    MEMBER(lg_fact, id);
+    MEMBER(lg_fact, offset);
+    MEMBER(lg_fact, name);
+    MEMBER(lg_fact, column);
+    MEMBER(lg_fact, unit);
+    MEMBER(lg_fact, kind);
+    MEMBER(lg_fact, minimum);
+    MEMBER(lg_fact, maximum);
+    MEMBER(lg_fact, definition);
+    MEMBER(lg_fact, evidence);
+    MEMBER(lg_fact, source);
+}
+
+/* The facts by reflection: check_facts compares it with the members. */
+static void print_profile(void)
+{
+    const lg_fact *fact;
+    SIZE(lg_profile);
+    MEMBER(lg_profile, struct_size);
+    MEMBER(lg_profile, reserved);
+    MEMBER(lg_profile, known);
+    for (uint32_t i = 0; (fact = lg_fact_describe(i)) != NULL; i++)
+        printf("lg_profile.%s %d %d\n", fact->column, (int)fact->offset, (int)sizeof(int64_t));
+    SIZE(lg_default);
+    MEMBER(lg_default, fact);
+    MEMBER(lg_default, reserved);
+    MEMBER(lg_default, value);
+    SIZE(lg_issue);
+    MEMBER(lg_issue, severity);
+    MEMBER(lg_issue, fact);
+    MEMBER(lg_issue, other);
+    MEMBER(lg_issue, code);
+    MEMBER(lg_issue, text);
+}
+
+static void print_rules(void)
+{
+    SIZE(lg_ruleset_info);
+    MEMBER(lg_ruleset_info, id);
+    MEMBER(lg_ruleset_info, programme);
+    MEMBER(lg_ruleset_info, level);
+    MEMBER(lg_ruleset_info, application);
+    MEMBER(lg_ruleset_info, in_force_from);
+    MEMBER(lg_ruleset_info, in_force_to);
+    MEMBER(lg_ruleset_info, compared_on);
+    MEMBER(lg_ruleset_info, grade);
+    MEMBER(lg_ruleset_info, criterion_count);
+    MEMBER(lg_ruleset_info, alternative);
+    MEMBER(lg_ruleset_info, issuer);
+    MEMBER(lg_ruleset_info, document);
+    SIZE(lg_criterion);
+    MEMBER(lg_criterion, id);
+    MEMBER(lg_criterion, citation);
+    MEMBER(lg_criterion, depth);
+    MEMBER(lg_criterion, kind);
+    MEMBER(lg_criterion, op);
+    MEMBER(lg_criterion, unit);
+    MEMBER(lg_criterion, grade);
+    MEMBER(lg_criterion, fact_count);
+    MEMBER(lg_criterion, facts);
+    MEMBER(lg_criterion, bound);
+    MEMBER(lg_criterion, bound_high);
+    MEMBER(lg_criterion, bound_denominator);
+    MEMBER(lg_criterion, points);
+    MEMBER(lg_criterion, points_floor);
+    MEMBER(lg_criterion, total);
+    MEMBER(lg_criterion, reserved);
+}
+
+static void print_findings(void)
+{
+    SIZE(lg_finding);
+    MEMBER(lg_finding, criterion);
+    MEMBER(lg_finding, verdict);
+    MEMBER(lg_finding, reason);
+    MEMBER(lg_finding, lever);
+    MEMBER(lg_finding, observed);
+    MEMBER(lg_finding, required);
+    MEMBER(lg_finding, required_high);
+    MEMBER(lg_finding, margin);
+    MEMBER(lg_finding, lever_change);
+    MEMBER(lg_finding, points_low);
+    MEMBER(lg_finding, points_high);
+    SIZE(lg_missing_fact);
+    MEMBER(lg_missing_fact, fact);
+    MEMBER(lg_missing_fact, settles);
+}
+
+static void print_ways(void)
+{
+    SIZE(lg_step);
+    MEMBER(lg_step, criterion);
+    MEMBER(lg_step, verdict);
+    MEMBER(lg_step, reason);
+    MEMBER(lg_step, lever);
+    MEMBER(lg_step, change);
+    SIZE(lg_cause);
+    MEMBER(lg_cause, side);
+    MEMBER(lg_cause, criterion);
+    MEMBER(lg_cause, verdict);
+    MEMBER(lg_cause, other);
+    MEMBER(lg_cause, other_verdict);
+    MEMBER(lg_cause, reserved);
+    SIZE(lg_rung);
+    MEMBER(lg_rung, rules);
+    MEMBER(lg_rung, level);
+    MEMBER(lg_rung, verdict);
+    MEMBER(lg_rung, not_met);
+    MEMBER(lg_rung, unknown);
+}
+
+static void print_awards(void)
+{
+    SIZE(lg_region);
+    MEMBER(lg_region, code);
+    MEMBER(lg_region, reserved);
+    MEMBER(lg_region, name);
+    MEMBER(lg_region, name_zh);
+    SIZE(lg_award);
+    MEMBER(lg_award, id);
+    MEMBER(lg_award, document);
+    MEMBER(lg_award, source);
+    MEMBER(lg_award, region);
+    MEMBER(lg_award, title);
+    MEMBER(lg_award, from);
+    MEMBER(lg_award, to);
+    MEMBER(lg_award, grade);
+    MEMBER(lg_award, years);
+    MEMBER(lg_award, amount_low);
+    MEMBER(lg_award, amount_high);
+    MEMBER(lg_award, cumulative);
+    MEMBER(lg_award, selective);
+    SIZE(lg_batch);
+    MEMBER(lg_batch, rules);
+    MEMBER(lg_batch, source);
+    MEMBER(lg_batch, number);
+    MEMBER(lg_batch, announced);
+    MEMBER(lg_batch, published);
+    MEMBER(lg_batch, confirmed);
+    MEMBER(lg_batch, grade);
+    MEMBER(lg_batch, reserved);
+}
+
+int main(void)
+{
+    print_numbers();
+    print_fact();
+    print_profile();
+    print_rules();
+    print_findings();
+    print_ways();
+    print_awards();
+    return 0;
+}

@@ -1,0 +1,501 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Explanations: buffers of every size, what a text must say, and numbers that never contradict the
+ * verdict beside them. */
+#include "world.h"
+
+#include <stdio.h>
+
+#define TEXT_MAX 65536
+#define ROWS_MAX 256
+
+static const lg_language LANGUAGES[] = {LG_ENGLISH, LG_CHINESE, LG_INDONESIAN};
+
+/* An enterprise with something of everything: met, not met, missing, to be judged, undefined. */
+static const char MIXED[] = "srdi_title=1 mainland_legal_entity=1 size_sector=2 employees=500 revenue_y1_wan=10000 "
+                            "rd_expense_y1_wan=299.99 revenue_y2_wan=0 rd_expense_y2_wan=1 main_revenue_y1_wan=6999.9999 "
+                            "main_revenue_y2_wan=7000 total_assets_y1_wan=100 total_liabilities_y1_wan=71 province_rank=4 "
+                            "segment_age_months=35 market_share_bp=999 own_brand=0";
+
+/* ----------------------------------------------------------------------------- buffers */
+
+/* A text function with its arguments bound. */
+typedef struct writer {
+    const lg_ruleset *rules;
+    const lg_finding *finding; /* NULL: the whole assessment */
+    const lg_profile *profile;
+    uint32_t requirement; /* LG_CRITERION_NONE: not of a requirement */
+} writer;
+
+static lg_status write_text(const writer *w, lg_language language, char *text, uint64_t capacity, uint64_t *needed)
+{
+    if (w->requirement != LG_CRITERION_NONE)
+        return lg_criterion_requirement(w->rules, w->requirement, language, text, capacity, needed);
+    if (w->finding != NULL)
+        return lg_explain_finding(w->rules, w->finding, w->profile, language, text, capacity, needed);
+    return lg_explain(w->rules, w->profile, language, text, capacity, needed);
+}
+
+/* In a heap block of exactly this capacity: cut, ended and counted. */
+static void check_capacity(const writer *w, lg_language language, const char *whole, uint64_t size, uint64_t capacity)
+{
+    char *text = malloc(capacity > 0 ? (size_t)capacity : 1);
+    uint64_t needed, length;
+    lg_status status;
+    REQUIRE(text != NULL);
+    poison(text, capacity > 0 ? (size_t)capacity : 1);
+    POISON(needed);
+    status = write_text(w, language, text, capacity, &needed);
+    REQUIRE_MSG(status == (capacity < size ? LG_E_CAPACITY : LG_OK), "capacity %d: status %d", (int)capacity, (int)status);
+    REQUIRE_MSG(needed == size, "capacity %d: needed %d", (int)capacity, (int)needed);
+    if (capacity > 0) {
+        REQUIRE_MSG(memchr(text, '\0', (size_t)capacity) != NULL, "capacity %d: no end", (int)capacity);
+        length = strlen(text);
+        REQUIRE_MSG(memcmp(text, whole, (size_t)length) == 0, "capacity %d: not a prefix", (int)capacity);
+        REQUIRE_MSG(is_utf8(text), "capacity %d: a character is cut", (int)capacity);
+        /* no more is cut off than the character that does not fit */
+        REQUIRE_MSG(length + 4 >= (capacity < size ? capacity : size), "capacity %d: only %d", (int)capacity, (int)length);
+    }
+    free(text);
+}
+
+static void check_capacities(const writer *w, lg_language language)
+{
+    static char whole[TEXT_MAX];
+    uint64_t size;
+    POISON(whole);
+    ck_assert_int_eq(write_text(w, language, whole, sizeof whole, &size), LG_OK);
+    ck_assert_uint_eq(size, strlen(whole) + 1);
+    ck_assert(is_utf8(whole));
+    for (uint64_t capacity = 0; capacity <= size + 1; capacity++)
+        check_capacity(w, language, whole, size, capacity);
+    ck_assert_int_eq(write_text(w, language, NULL, 0, &size), LG_E_CAPACITY);
+    ck_assert_uint_eq(size, strlen(whole) + 1);
+    ck_assert_int_eq(write_text(w, language, whole, sizeof whole, NULL), LG_OK);
+}
+
+START_TEST(a_text_is_cut_at_any_capacity)
+{
+    const lg_ruleset *small = rules_of("cn.little-giant.2020-reported"), *rules = rules_of("cn.little-giant.2022");
+    lg_finding findings[ROWS_MAX];
+    lg_verdict verdict;
+    lg_profile profile;
+    uint32_t count;
+    writer w = {small, NULL, &profile, LG_CRITERION_NONE};
+    profile_of(&profile, MIXED);
+    check_capacities(&w, LANGUAGES[_i]);
+    ck_assert_int_eq(lg_evaluate(rules, &profile, findings, ROWS_MAX, &count, &verdict), LG_OK);
+    w.rules = rules;
+    for (uint32_t c = 0; c < count; c++) {
+        w.finding = &findings[c];
+        check_capacities(&w, LANGUAGES[_i]);
+    }
+    for (w.requirement = 0; w.requirement < count; w.requirement++)
+        check_capacities(&w, LANGUAGES[_i]);
+}
+END_TEST
+
+/* ----------------------------------------------------------------------------- content */
+
+static void check_says(const char *text, const char *part, const char *what)
+{
+    ck_assert_msg(strstr(text, part) != NULL, "%s: no \"%s\" in: %.400s", what, part, text);
+}
+
+static int is_leaf(const lg_criterion *row)
+{
+    return row->kind >= LG_KIND_VALUE;
+}
+
+/* Title, verdict, requirement, citation and source grade of one finding. */
+static void check_finding_text(const lg_ruleset *rules, const lg_finding *finding, const lg_profile *profile,
+                               lg_language language)
+{
+    const lg_criterion *row = row_of(rules, finding->criterion);
+    char text[4096], requirement[1024];
+    ck_assert_int_eq(lg_explain_finding(rules, finding, profile, language, text, sizeof text, NULL), LG_OK);
+    ck_assert_int_eq(lg_criterion_requirement(rules, finding->criterion, language, requirement, sizeof requirement, NULL), LG_OK);
+    check_says(text, lg_criterion_title(rules, finding->criterion, language), row->id);
+    check_says(text, lg_verdict_text(finding->verdict, language), row->id);
+    if (row->kind != LG_KIND_FLAG)
+        check_says(text, requirement, row->id);
+    if (is_leaf(row)) {
+        check_says(text, row->citation, row->id);
+        check_says(text, lg_grade_text(row->grade, language), row->id);
+    }
+    ck_assert_msg(strpbrk(text, "{}") == NULL, "%s: a placeholder is left in: %s", row->id, text);
+    ck_assert_msg(strchr(text, '\n') == NULL, "%s: more than one paragraph: %s", row->id, text);
+}
+
+START_TEST(a_finding_says_its_title_verdict_bound_citation_and_grade)
+{
+    const lg_ruleset *rules = lg_ruleset_at((uint32_t)_i);
+    lg_finding findings[ROWS_MAX];
+    lg_profile profile;
+    lg_verdict verdict;
+    uint32_t count;
+    profile_of(&profile, MIXED);
+    ck_assert_int_eq(lg_evaluate(rules, &profile, findings, ROWS_MAX, &count, &verdict), LG_OK);
+    for (uint32_t c = 0; c < count; c++)
+        for (size_t l = 0; l < COUNT(LANGUAGES); l++) {
+            check_finding_text(rules, &findings[c], &profile, LANGUAGES[l]);
+            check_finding_text(rules, &findings[c], NULL, LANGUAGES[l]);
+        }
+}
+END_TEST
+
+/* Below a condition that does not apply, nothing need be said. */
+static int lies_below_what_does_not_apply(const lg_ruleset *rules, const lg_finding *findings, uint32_t c)
+{
+    for (c = lg_criterion_parent(rules, c); c != LG_CRITERION_NONE; c = lg_criterion_parent(rules, c))
+        if (findings[c].verdict == LG_NOT_APPLICABLE)
+            return 1;
+    return 0;
+}
+
+START_TEST(an_assessment_says_every_title_and_what_it_does_not_promise)
+{
+    static const char *const NOT_ENOUGH[] = {"necessary", "\xE5\xBF\x85\xE8\xA6\x81", "perlu"};
+    const lg_ruleset *rules = lg_ruleset_at((uint32_t)_i);
+    static char text[TEXT_MAX];
+    lg_finding findings[ROWS_MAX];
+    lg_profile profile;
+    lg_verdict verdict;
+    profile_of(&profile, MIXED);
+    ck_assert_int_eq(lg_evaluate(rules, &profile, findings, ROWS_MAX, NULL, &verdict), LG_OK);
+    for (size_t l = 0; l < COUNT(LANGUAGES); l++) {
+        const lg_ruleset_info *info = lg_ruleset_describe(rules);
+        ck_assert_int_eq(lg_explain(rules, &profile, LANGUAGES[l], text, sizeof text, NULL), LG_OK);
+        check_says(text, lg_ruleset_title(rules, LANGUAGES[l]), info->id);
+        check_says(text, info->document, info->id);
+        check_says(text, lg_verdict_text(verdict, LANGUAGES[l]), info->id);
+        check_says(text, NOT_ENOUGH[l], info->id);
+        for (uint32_t c = 1; c < info->criterion_count; c++)
+            if (!lies_below_what_does_not_apply(rules, findings, c))
+                check_says(text, lg_criterion_title(rules, c, LANGUAGES[l]), info->id);
+        ck_assert_msg(strpbrk(text, "{}") == NULL, "%s: a placeholder is left", info->id);
+    }
+}
+END_TEST
+
+/* One finding of this criterion, in words. */
+static void explain_one(const char *ruleset, const char *criterion, const char *facts, lg_language language, char *text,
+                        size_t size)
+{
+    const lg_ruleset *rules = rules_of(ruleset);
+    lg_finding finding;
+    lg_profile profile;
+    profile_of(&profile, facts);
+    ck_assert_int_eq(lg_evaluate_criterion(rules, criterion_of(rules, criterion), &profile, &finding), LG_OK);
+    ck_assert_int_eq(lg_explain_finding(rules, &finding, &profile, language, text, size, NULL), LG_OK);
+}
+
+static const struct said {
+    const char *criterion, *facts;
+    lg_language language;
+    const char *says[4];
+} SAID[] = {
+    {"debt-ratio", "total_liabilities_y1_wan=71 total_assets_y1_wan=100", LG_ENGLISH, {"71", "70 %", "10,000.00 yuan", "not met"}},
+    {"debt-ratio", "total_liabilities_y1_wan=70 total_assets_y1_wan=100", LG_ENGLISH, {"70", "at most 70 %", "met", ""}},
+    {"main-share", "main_revenue_y1_wan=6900 revenue_y1_wan=10000", LG_ENGLISH, {"69", "at least 70 %", "1,000,000.00 yuan", ""}},
+    {"niche-years", "segment_age_months=35", LG_ENGLISH, {"35 months", "at least 3 years", "1 month", ""}},
+    {"class-1-revenue", "revenue_y1_yuan=99999999.99", LG_ENGLISH, {"99,999,999.99 yuan", "100,000,000.00 yuan", "", ""}},
+    {"market-share", "market_share_bp=999", LG_ENGLISH, {"9.99 %", "10 %", "0.01 %", ""}},
+    {"class-1-ip", "ip_class1=1", LG_ENGLISH, {"1", "at least 2", "", ""}},
+    {"growth", "main_revenue_y1_wan=100 main_revenue_y2_wan=100 main_revenue_y3_wan=0", LG_ENGLISH, {"unknown", "zero or negative", "", ""}},
+    {"growth", "main_revenue_y1_wan=100 main_revenue_y2_wan=100", LG_ENGLISH, {"unknown", "Main-business revenue, two years before last", "", ""}},
+    {"reputation", "", LG_ENGLISH, {"unknown", "judge", "High reputation", ""}},
+    {"class-1-revenue", "revenue_y1_yuan=99999999.99", LG_CHINESE, {"\xE4\xB8\x87\xE5\x85\x83", "9,999.999999", "10,000", ""}},
+    {"class-1-revenue", "revenue_y1_yuan=99999999.99", LG_INDONESIAN, {"99.999.999,99 yuan", "100.000.000,00 yuan", "", ""}},
+    {"debt-ratio", "total_liabilities_y1_wan=71 total_assets_y1_wan=100", LG_INDONESIAN, {"71,00", "70 %", "tidak terpenuhi", ""}},
+};
+
+START_TEST(a_finding_says_its_numbers)
+{
+    const struct said *s = &SAID[_i];
+    char text[4096];
+    explain_one("cn.little-giant.2022", s->criterion, s->facts, s->language, text, sizeof text);
+    for (size_t i = 0; i < COUNT(s->says); i++)
+        check_says(text, s->says[i], s->criterion);
+}
+END_TEST
+
+/* Each missing fact is named, by its title, wherever it matters. */
+START_TEST(missing_facts_are_named_by_their_titles)
+{
+    static char text[TEXT_MAX];
+    const lg_ruleset *rules = rules_of("cn.little-giant.2020-reported");
+    static const uint32_t FACTS[] = {LG_FACT_SRDI_TITLE, LG_FACT_REVENUE_Y1, LG_FACT_PROVINCE_RANK, LG_FACT_IT_SUPPORTED_BUSINESSES};
+    for (size_t f = 0; f < COUNT(FACTS); f++)
+        for (size_t l = 0; l < COUNT(LANGUAGES); l++) {
+            lg_profile profile;
+            const char *title = lg_fact_title(FACTS[f], LANGUAGES[l]);
+            const char *list;
+            profile_of(&profile, "srdi_title=1 revenue_y1_yi=2 province_rank=1 it_supported_businesses=1");
+            ck_assert_int_eq(lg_profile_clear(&profile, FACTS[f]), LG_OK);
+            ck_assert_int_eq(lg_explain(rules, &profile, LANGUAGES[l], text, sizeof text, NULL), LG_OK);
+            list = strstr(text, "\n  - "); /* the list of what is still missing: one line */
+            ck_assert_ptr_nonnull(list);
+            ck_assert_msg(strncmp(list + 5, title, strlen(title)) == 0, "%s is not listed: %.200s", title, list);
+            list = strchr(list + 1, '\n');
+            ck_assert(list != NULL && strncmp(list, "\n  - ", 5) != 0);
+        }
+}
+END_TEST
+
+/* ------------------------------------------------------------------------- requirements */
+
+static const struct required {
+    const char *ruleset, *criterion;
+    lg_language language;
+    const char *text;
+} REQUIRED[] = {
+    {"cn.little-giant.2020-reported", "revenue", LG_ENGLISH, "more than 100,000,000.00 yuan"},
+    {"cn.little-giant.2020-reported", "province-rank", LG_ENGLISH, "at most 3"},
+    {"cn.little-giant.2020-reported", "it-support", LG_ENGLISH, "at least 1"},
+    {"cn.little-giant.2020-reported", "reported-requirements", LG_ENGLISH, ""},
+    {"cn.little-giant.2022", "class-1-rd-ratio-y1", LG_ENGLISH, "at least 3 %"},
+    {"cn.little-giant.2022", "debt-ratio", LG_ENGLISH, "at most 70 %"},
+    {"cn.little-giant.2022", "market-share", LG_ENGLISH, "at least 10 %"},
+    {"cn.little-giant.2022", "niche-years", LG_ENGLISH, "at least 3 years"},
+    {"cn.little-giant.2022", "class-2-revenue", LG_ENGLISH, "from 50,000,000.00 yuan to 100,000,000.00 yuan"},
+    {"cn.little-giant.2022", "national-award", LG_ENGLISH, "from 1 to 3"},
+    {"cn.little-giant.2022", "innovation", LG_ENGLISH, ""},
+    {"cn.little-giant.2022", "rd-class-1", LG_ENGLISH, ""},
+    {"cn.little-giant.2022", "debt-ratio", LG_CHINESE, "\xE4\xB8\x8D\xE9\xAB\x98\xE4\xBA\x8E" "70%"}, /* 不高于 */
+    {"cn.little-giant.2022", "debt-ratio", LG_INDONESIAN, "paling banyak 70 %"},
+};
+
+START_TEST(a_requirement_is_said_in_words)
+{
+    const struct required *r = &REQUIRED[_i];
+    const lg_ruleset *rules = rules_of(r->ruleset);
+    char text[256];
+    uint64_t needed;
+    ck_assert_int_eq(lg_criterion_requirement(rules, criterion_of(rules, r->criterion), r->language, text, sizeof text, &needed), LG_OK);
+    ck_assert_str_eq(text, r->text);
+    ck_assert_uint_eq(needed, strlen(r->text) + 1);
+}
+END_TEST
+
+/* ------------------------------------------------- numbers that agree with the verdict */
+
+/* The percentage behind "measured" as hundredths of a percent times 10^14: enough to tell
+ * any two that the text can show apart. */
+static wide measured(const char *text)
+{
+    const char *p = strstr(text, "measured ");
+    wide value = 0;
+    int decimals = -1, negative;
+    ck_assert_msg(p != NULL, "nothing measured in: %s", text);
+    p += strlen("measured ");
+    negative = *p == '-';
+    for (p += negative; (*p >= '0' && *p <= '9') || *p == '.' || *p == ','; p++) {
+        if (*p == ',')
+            continue;
+        if (*p == '.') {
+            decimals = 0;
+            continue;
+        }
+        value = value * 10 + (*p - '0');
+        decimals += decimals >= 0;
+    }
+    ck_assert_msg(strncmp(p, " %", 2) == 0, "not a percentage: %s", text);
+    for (decimals = decimals < 0 ? 0 : decimals; decimals < 16; decimals++)
+        value *= 10;
+    return negative ? -value : value;
+}
+
+static wide percent(int64_t value)
+{
+    wide scaled = value;
+    for (int i = 0; i < 16; i++)
+        scaled *= 10;
+    return scaled;
+}
+
+/* Ratios around a bound: at every size of figures, just below, on, and just above. */
+static void check_shown(const char *criterion, uint32_t part, uint32_t base, int64_t bound, int at_most)
+{
+    const lg_ruleset *rules = rules_of("cn.little-giant.2022");
+    for (int64_t size = 100; size <= MONEY_MAX; size = size > MONEY_MAX / 7 && size < MONEY_MAX ? MONEY_MAX : size * 7)
+        for (int64_t step = -1; step <= 1; step++) {
+            lg_profile profile;
+            lg_finding finding;
+            char text[4096];
+            int64_t whole = size / 100 * 100;
+            wide shown;
+            profile_empty(&profile);
+            profile_put(&profile, base, whole);
+            profile_put(&profile, part, whole / 100 * bound + step);
+            ck_assert_int_eq(lg_evaluate_criterion(rules, criterion_of(rules, criterion), &profile, &finding), LG_OK);
+            ck_assert_int_eq(lg_explain_finding(rules, &finding, &profile, LG_ENGLISH, text, sizeof text, NULL), LG_OK);
+            shown = measured(text);
+            ck_assert_int_eq(finding.verdict == LG_MET, at_most ? step <= 0 : step >= 0);
+            if (finding.verdict == LG_NOT_MET)
+                ck_assert_msg(at_most ? shown > percent(bound) : shown < percent(bound), "%s", text);
+            else
+                ck_assert_msg(at_most ? shown <= percent(bound) : shown >= percent(bound), "%s", text);
+        }
+}
+
+START_TEST(a_ratio_that_is_shown_agrees_with_its_verdict)
+{
+    check_shown("class-1-rd-ratio-y1", LG_FACT_RD_EXPENSE_Y1, LG_FACT_REVENUE_Y1, 3, 0);
+    check_shown("main-share", LG_FACT_MAIN_REVENUE_Y1, LG_FACT_REVENUE_Y1, 70, 0);
+    check_shown("debt-ratio", LG_FACT_TOTAL_LIABILITIES_Y1, LG_FACT_TOTAL_ASSETS_Y1, 70, 1);
+}
+END_TEST
+
+/* Whether a number that stands so to the bounds, in percent, meets the operator. */
+static int shown_meets(lg_operator op, wide shown, int64_t low, int64_t high)
+{
+    switch (op) {
+    case LG_OP_GE:
+        return shown >= percent(low);
+    case LG_OP_GT:
+        return shown > percent(low);
+    case LG_OP_LE:
+        return shown <= percent(low);
+    case LG_OP_LT:
+        return shown < percent(low);
+    case LG_OP_EQ:
+        return shown == percent(low);
+    case LG_OP_BETWEEN:
+        return shown >= percent(low) && shown <= percent(high);
+    default:
+        return shown >= percent(low) && shown < percent(high);
+    }
+}
+
+/* Revenue up to 10 billion yuan, one unit beside 3 % and 5 %: every operator, also those that no
+ * standard uses yet. */
+START_TEST(a_ratio_that_is_shown_agrees_with_every_operator)
+{
+    lg_operator op = (lg_operator)_i;
+    world w;
+    lg_criterion *row;
+    world_begin(&w);
+    row = world_add(&w, 0, LG_KIND_RATIO);
+    row->op = op;
+    row->unit = LG_UNIT_PERCENT;
+    row->fact_count = 2;
+    row->facts[0] = LG_FACT_RD_EXPENSE_Y1;
+    row->facts[1] = LG_FACT_REVENUE_Y1;
+    row->bound = 3;
+    row->bound_high = op == LG_OP_BETWEEN || op == LG_OP_FROM_TO ? 5 : 0;
+    row->bound_denominator = 100;
+    for (int64_t size = 100; size <= INT64_C(1000000000000); size *= 10)
+        for (int64_t bound = 3; bound <= 5; bound += 2)
+            for (int64_t step = -1; step <= 1; step++) {
+                lg_profile profile;
+                lg_finding finding;
+                char text[4096];
+                profile_empty(&profile);
+                profile_put(&profile, LG_FACT_REVENUE_Y1, size);
+                profile_put(&profile, LG_FACT_RD_EXPENSE_Y1, size / 100 * bound + step);
+                world_judge(&w, &profile, &finding);
+                ck_assert_int_eq(lg_explain_finding(&w.rules, &finding, &profile, LG_ENGLISH, text, sizeof text, NULL), LG_OK);
+                ck_assert_msg(shown_meets(op, measured(text), 3, 5) == (finding.verdict == LG_MET), "%s", text);
+            }
+}
+END_TEST
+
+/* The two cases that a rounded percentage would get wrong. */
+START_TEST(just_below_three_percent_never_reads_three_percent)
+{
+    char text[4096];
+    explain_one("cn.little-giant.2022", "class-1-rd-ratio-y1", "rd_expense_y1_wan=299.99 revenue_y1_wan=10000", LG_ENGLISH,
+                text, sizeof text);
+    check_says(text, "not met", "2.9999 %");
+    ck_assert_msg(measured(text) < percent(3), "%s", text);
+    explain_one("cn.little-giant.2022", "growth",
+                "main_revenue_y1_fen=1084274 main_revenue_y2_fen=915000 main_revenue_y3_fen=1000000", LG_ENGLISH, text,
+                sizeof text);
+    check_says(text, "not met", "growth one fen short of 5 %");
+    ck_assert_msg(measured(text) < percent(5), "%s", text);
+    explain_one("cn.little-giant.2022", "growth",
+                "main_revenue_y1_fen=1084275 main_revenue_y2_fen=915000 main_revenue_y3_fen=1000000", LG_ENGLISH, text,
+                sizeof text);
+    ck_assert_msg(measured(text) == percent(5), "%s", text);
+}
+END_TEST
+
+/* Growth of real size, one fen beside the tie, for every tenth of a percent. */
+START_TEST(a_growth_that_is_shown_agrees_with_its_verdict)
+{
+    const lg_ruleset *rules = rules_of("cn.little-giant.2022");
+    uint32_t growth = criterion_of(rules, "growth");
+    for (int64_t k = -150; k <= 150; k++)
+        for (int64_t step = -1; step <= 1; step++) {
+            lg_profile profile;
+            lg_finding finding;
+            char text[4096];
+            profile_empty(&profile);
+            profile_put(&profile, LG_FACT_MAIN_REVENUE_Y1, (1000 + k) * (1100 - k) * 10000 + step);
+            profile_put(&profile, LG_FACT_MAIN_REVENUE_Y2, (1000 + k) * 1000 * 10000);
+            profile_put(&profile, LG_FACT_MAIN_REVENUE_Y3, INT64_C(10000000000));
+            ck_assert_int_eq(lg_evaluate_criterion(rules, growth, &profile, &finding), LG_OK);
+            ck_assert_int_eq(lg_explain_finding(rules, &finding, &profile, LG_ENGLISH, text, sizeof text, NULL), LG_OK);
+            REQUIRE_MSG((measured(text) < percent(5)) == (finding.verdict == LG_NOT_MET), "%s", text);
+            REQUIRE_MSG((finding.verdict == LG_NOT_MET) == (step < 0), "%s", text);
+        }
+}
+END_TEST
+
+/* ----------------------------------------------------------------------------- failures */
+
+/* A finding that no call of this rule set has given is refused, not followed. */
+START_TEST(a_finding_that_cannot_be_is_refused)
+{
+    const lg_ruleset *rules = rules_of("cn.little-giant.2020-reported");
+    lg_profile profile;
+    lg_finding good, bad;
+    char text[64];
+    uint64_t needed;
+    profile_of(&profile, "srdi_title=1");
+    ck_assert_int_eq(lg_evaluate_criterion(rules, 1, &profile, &good), LG_OK);
+    for (int i = 0; i < 4; i++) {
+        bad = good;
+        if (i == 0)
+            bad.criterion = lg_ruleset_describe(rules)->criterion_count;
+        else if (i == 1)
+            bad.criterion = LG_CRITERION_NONE;
+        else if (i == 2)
+            bad.verdict = 77;
+        else
+            bad.reason = -5;
+        POISON(text);
+        needed = 7;
+        ck_assert_int_ne(lg_explain_finding(rules, &bad, &profile, LG_ENGLISH, text, sizeof text, &needed), LG_OK);
+        ck_assert_str_eq(text, "");
+        ck_assert_uint_eq(needed, 0);
+    }
+}
+END_TEST
+
+int main(void)
+{
+    Suite *suite = suite_create("explain");
+    TCase *buffers = tcase_create("buffers"), *content = tcase_create("content"), *numbers = tcase_create("numbers");
+    int rule_sets = 0;
+    while (lg_ruleset_at((uint32_t)rule_sets) != NULL)
+        rule_sets++;
+    tcase_set_timeout(buffers, 120);
+    tcase_set_timeout(content, 60);
+    tcase_set_timeout(numbers, 60);
+    tcase_add_loop_test(buffers, a_text_is_cut_at_any_capacity, 0, ROWS(LANGUAGES));
+    tcase_add_test(buffers, a_finding_that_cannot_be_is_refused);
+    tcase_add_loop_test(content, a_finding_says_its_title_verdict_bound_citation_and_grade, 0, rule_sets);
+    tcase_add_loop_test(content, an_assessment_says_every_title_and_what_it_does_not_promise, 0, rule_sets);
+    tcase_add_loop_test(content, a_finding_says_its_numbers, 0, ROWS(SAID));
+    tcase_add_test(content, missing_facts_are_named_by_their_titles);
+    tcase_add_loop_test(content, a_requirement_is_said_in_words, 0, ROWS(REQUIRED));
+    tcase_add_test(numbers, a_ratio_that_is_shown_agrees_with_its_verdict);
+    tcase_add_loop_test(numbers, a_ratio_that_is_shown_agrees_with_every_operator, LG_OP_GE, LG_OP_FROM_TO + 1);
+    tcase_add_test(numbers, just_below_three_percent_never_reads_three_percent);
+    tcase_add_test(numbers, a_growth_that_is_shown_agrees_with_its_verdict);
+    suite_add_tcase(suite, buffers);
+    suite_add_tcase(suite, content);
+    suite_add_tcase(suite, numbers);
+    return suite_run(suite);
+}

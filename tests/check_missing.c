@@ -1,0 +1,465 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Which missing facts still matter: small rule sets against brute force over every value that each
+ * unknown fact could have. */
+#include "world.h"
+
+#include <stdio.h>
+
+/* ----------------------------------------------------------------------- brute force */
+
+#define FACTS_MAX 6
+#define STATES_MAX 8 /* values of a fact in these tests, and one more state: unknown */
+
+/* The unknown facts that a rule set names, and the verdict for every assignment of them; state 0
+ * leaves a fact unknown, state s gives it minimum + s - 1. */
+typedef struct brute {
+    const lg_ruleset *rules;
+    lg_profile profile;
+    uint32_t facts[FACTS_MAX], states[FACTS_MAX], count;
+    uint32_t assignments;
+    lg_verdict *verdicts;
+} brute;
+
+static int is_unknown(const lg_profile *profile, uint32_t fact)
+{
+    return !(profile->known[fact / 64] >> (fact % 64) & 1);
+}
+
+static void add_fact(brute *b, uint32_t fact)
+{
+    const lg_fact *info = lg_fact_describe(fact);
+    for (uint32_t i = 0; i < b->count; i++)
+        if (b->facts[i] == fact)
+            return;
+    REQUIRE(b->count < FACTS_MAX && info->maximum - info->minimum + 2 <= STATES_MAX);
+    b->facts[b->count] = fact;
+    b->states[b->count++] = (uint32_t)(info->maximum - info->minimum + 2);
+}
+
+static lg_verdict verdict_for(brute *b, uint32_t assignment)
+{
+    lg_profile profile = b->profile;
+    lg_verdict verdict;
+    for (uint32_t i = 0; i < b->count; assignment /= b->states[i++])
+        if (assignment % b->states[i] > 0)
+            profile_put(&profile, b->facts[i], lg_fact_describe(b->facts[i])->minimum + assignment % b->states[i] - 1);
+    REQUIRE(lg_evaluate(b->rules, &profile, NULL, 0, NULL, &verdict) == LG_OK);
+    return verdict;
+}
+
+static void brute_begin(brute *b, const lg_ruleset *rules, const lg_profile *profile)
+{
+    const lg_criterion *row;
+    memset(b, 0, sizeof *b);
+    b->rules = rules;
+    b->profile = *profile;
+    for (uint32_t c = 0; (row = lg_ruleset_criterion(rules, c)) != NULL; c++)
+        for (uint32_t f = 0; f < row->fact_count; f++)
+            if (is_unknown(profile, row->facts[f]))
+                add_fact(b, row->facts[f]);
+    b->assignments = 1;
+    for (uint32_t i = 0; i < b->count; i++)
+        b->assignments *= b->states[i];
+    b->verdicts = malloc(b->assignments * sizeof *b->verdicts);
+    REQUIRE(b->verdicts != NULL);
+    for (uint32_t a = 0; a < b->assignments; a++)
+        b->verdicts[a] = verdict_for(b, a);
+}
+
+/* Whether, with the other facts in some state, some value of this fact gives another verdict than
+ * leaving it unknown. */
+static int brute_matters(const brute *b, uint32_t index)
+{
+    uint32_t step = 1;
+    for (uint32_t i = 0; i < index; i++)
+        step *= b->states[i];
+    for (uint32_t a = 0; a < b->assignments; a++) {
+        uint32_t state = a / step % b->states[index];
+        if (b->verdicts[a] != b->verdicts[a - state * step])
+            return 1;
+    }
+    return 0;
+}
+
+/* Whether some value of this fact settles the verdict while all others stay unknown. */
+static int brute_settles(const brute *b, uint32_t index)
+{
+    uint32_t step = 1;
+    for (uint32_t i = 0; i < index; i++)
+        step *= b->states[i];
+    for (uint32_t state = 1; state < b->states[index]; state++)
+        if (b->verdicts[state * step] != LG_UNKNOWN)
+            return 1;
+    return 0;
+}
+
+static const lg_missing_fact *listed(const lg_missing_fact *missing, uint32_t count, uint32_t fact)
+{
+    for (uint32_t i = 0; i < count; i++)
+        if (missing[i].fact == fact)
+            return &missing[i];
+    return NULL;
+}
+
+/* ------------------------------------------------------------------ what went wrong, in words */
+
+static void print_rules(const lg_ruleset *rules, const lg_profile *profile, char *text, size_t size)
+{
+    const lg_criterion *row;
+    size_t length = 0;
+    for (uint32_t c = 0; (row = lg_ruleset_criterion(rules, c)) != NULL && length + 160 < size; c++) {
+        length += (size_t)snprintf(text + length, size - length, "\n%*s%s", (int)row->depth * 2 + 2, "",
+                                   lg_kind_name(row->kind));
+        if (row->op != LG_OP_NONE)
+            length += (size_t)snprintf(text + length, size - length, " %s %d/%d", lg_operator_name(row->op), (int)row->bound,
+                                       (int)row->bound_denominator);
+        for (uint32_t f = 0; f < row->fact_count; f++) {
+            int64_t value;
+            lg_profile_get(profile, row->facts[f], &value, NULL);
+            length += (size_t)snprintf(text + length, size - length, is_unknown(profile, row->facts[f]) ? " %s=?" : " %s=%d",
+                                       lg_fact_describe(row->facts[f])->name, (int)value);
+        }
+        if (row->points != 0)
+            length += (size_t)snprintf(text + length, size - length, " (%d points)", (int)row->points);
+    }
+}
+
+#define EXPECT_RULES(condition, b, ...)                                                                                \
+    do {                                                                                                               \
+        if (!(condition)) {                                                                                            \
+            char what[128], table[4096];                                                                               \
+            snprintf(what, sizeof what, __VA_ARGS__);                                                                  \
+            print_rules((b)->rules, &(b)->profile, table, sizeof table);                                               \
+            ck_abort_msg("%s in%s", what, table);                                                                      \
+        }                                                                                                              \
+    } while (0)
+
+/* Facts that matter are listed, in order; with `exact`, no others are. */
+static void check_missing(const lg_ruleset *rules, const lg_profile *profile, int exact)
+{
+    brute b;
+    lg_missing_fact missing[16];
+    uint32_t count;
+    brute_begin(&b, rules, profile);
+    POISON(missing);
+    POISON(count);
+    REQUIRE(lg_missing(rules, profile, missing, 16, &count) == LG_OK);
+    for (uint32_t i = 1; i < count; i++)
+        EXPECT_RULES(missing[i - 1].fact < missing[i].fact, &b, "out of order");
+    for (uint32_t i = 0; i < count; i++)
+        EXPECT_RULES(is_unknown(profile, missing[i].fact), &b, "fact %u is known", (unsigned)missing[i].fact);
+    for (uint32_t i = 0; i < b.count; i++) {
+        const lg_missing_fact *m = listed(missing, count, b.facts[i]);
+        const char *name = lg_fact_describe(b.facts[i])->name;
+        EXPECT_RULES(m || !brute_matters(&b, i), &b, "%s matters and is not listed", name);
+        EXPECT_RULES(!m || !exact || brute_matters(&b, i), &b, "%s is listed and does not matter", name);
+        EXPECT_RULES(!m || m->settles == brute_settles(&b, i), &b, "%s: settles %d", name, (int)m->settles);
+    }
+    if (b.verdicts[0] != LG_UNKNOWN)
+        EXPECT_RULES(count == 0, &b, "settled, and yet %u facts", (unsigned)count);
+    free(b.verdicts);
+}
+
+/* ---------------------------------------------------------------------- typed by hand */
+
+/* Letters as world_state(); each letter a leaf over another fact. An unknown flag can come out
+ * either way. Expected: which of the letters' facts matter ('+' also settles alone). */
+static const uint32_t FLAGS[] = {LG_FACT_SRDI_TITLE, LG_FACT_OWN_BRAND, LG_FACT_GAP_FILLING, LG_FACT_KEY_FIELD};
+
+static const struct typed {
+    lg_kind kind;
+    int64_t bound;
+    const char *children, *expected;
+} TYPED[] = {
+    {LG_KIND_ALL, 0, "..", "++"},             /* either can fail it */
+    {LG_KIND_ALL, 0, "1.", " +"},
+    {LG_KIND_ALL, 0, "0.", "  "},             /* settled */
+    {LG_KIND_ANY, 0, "..", "++"},
+    {LG_KIND_ANY, 0, "1.", "  "},
+    {LG_KIND_ANY, 0, "0.", " +"},
+    {LG_KIND_AT_LEAST, 2, "...", "xxx"},      /* none alone is enough, either way */
+    {LG_KIND_AT_LEAST, 2, "1..", " ++"},
+    {LG_KIND_AT_LEAST, 2, "11.", "   "},
+    {LG_KIND_AT_LEAST, 2, "00.", "   "},
+    {LG_KIND_AT_LEAST, 2, "0..", " ++"},
+    {LG_KIND_WHEN, 0, "..", "+x"},            /* a guard that fails settles it: not applicable */
+    {LG_KIND_WHEN, 0, "1.", " +"},
+    {LG_KIND_WHEN, 0, "0.", "  "},
+    {LG_KIND_WHEN, 0, ".1", "+ "},
+    {LG_KIND_WHEN, 0, ".0", "+ "},
+};
+
+START_TEST(the_facts_that_matter_are_listed_and_no_others)
+{
+    const struct typed *t = &TYPED[_i];
+    world w;
+    lg_profile profile;
+    lg_missing_fact missing[8];
+    uint32_t count, n = (uint32_t)strlen(t->children), expected = 0;
+    world_begin(&w);
+    world_add(&w, 0, t->kind)->bound = t->bound;
+    profile_empty(&profile);
+    for (uint32_t i = 0; i < n; i++) {
+        world_flag(&w, 1, FLAGS[i], 1);
+        if (t->children[i] != '.')
+            profile_put(&profile, FLAGS[i], t->children[i] == '1');
+    }
+    ck_assert_int_eq(lg_missing(world_end(&w), &profile, missing, 8, &count), LG_OK);
+    for (uint32_t i = 0; i < n; i++) {
+        const lg_missing_fact *m = listed(missing, count, FLAGS[i]);
+        ck_assert_msg((m != NULL) == (t->expected[i] != ' '), "kind %d of %s: fact %u", (int)t->kind, t->children, i);
+        if (m != NULL)
+            ck_assert_msg(m->settles == (t->expected[i] == '+'), "kind %d of %s: fact %u settles", (int)t->kind, t->children, i);
+        expected += t->expected[i] != ' ';
+    }
+    ck_assert_uint_eq(count, expected);
+}
+END_TEST
+
+/* What cannot be computed stays so whatever else is supplied. */
+START_TEST(a_figure_cannot_mend_a_ratio_over_zero)
+{
+    world w;
+    lg_profile profile;
+    lg_criterion *row;
+    world_begin(&w);
+    row = world_add(&w, 0, LG_KIND_RATIO);
+    row->op = LG_OP_GE;
+    row->fact_count = 2;
+    row->facts[0] = LG_FACT_RD_BODY_LEVEL;
+    row->facts[1] = LG_FACT_DIGITAL_LEVEL;
+    row->bound = 1;
+    row->bound_denominator = 2;
+    profile_of(&profile, "digital_level=0");
+    check_missing(world_end(&w), &profile, 1);
+    profile_of(&profile, "rd_body_level=1");
+    check_missing(&w.rules, &profile, 1);
+    profile_of(&profile, "rd_body_level=1 digital_level=0");
+    check_missing(&w.rules, &profile, 1);
+}
+END_TEST
+
+/* A guard whose every outcome leaves the whole met: the verdict is open until it is known. */
+START_TEST(a_guard_that_leaves_the_verdict_open_is_listed)
+{
+    world w;
+    lg_profile profile;
+    world_begin(&w);
+    world_add(&w, 0, LG_KIND_ALL);
+    world_add(&w, 1, LG_KIND_WHEN);
+    world_flag(&w, 2, LG_FACT_SRDI_TITLE, 1);
+    world_flag(&w, 2, LG_FACT_OWN_BRAND, 1);
+    world_flag(&w, 1, LG_FACT_KEY_FIELD, 1);
+    profile_of(&profile, "own_brand=1 key_field=1");
+    check_missing(world_end(&w), &profile, 1);
+}
+END_TEST
+
+START_TEST(facts_that_do_not_fit_are_counted_and_nothing_beyond_is_written)
+{
+    const lg_ruleset *rules = rules_of("cn.little-giant.2020-reported");
+    lg_profile profile;
+    profile_empty(&profile);
+    for (uint32_t capacity = 0; capacity <= 5; capacity++) {
+        lg_missing_fact missing[6], untouched[6];
+        uint32_t count, written = capacity < 4 ? capacity : 4;
+        POISON(missing);
+        POISON(untouched);
+        POISON(count);
+        ck_assert_int_eq(lg_missing(rules, &profile, capacity ? missing : NULL, capacity, &count),
+                         capacity < 4 ? LG_E_CAPACITY : LG_OK);
+        ck_assert_uint_eq(count, 4);
+        for (uint32_t i = 0; i < written; i++)
+            ck_assert_int_eq(missing[i].settles, 1);
+        ck_assert_mem_eq(&missing[written], &untouched[written], (6 - written) * sizeof missing[0]);
+    }
+}
+END_TEST
+
+START_TEST(a_failed_call_lists_nothing)
+{
+    const lg_ruleset *rules = rules_of("cn.little-giant.2022");
+    lg_profile profile;
+    lg_missing_fact missing[4];
+    uint32_t count = 7;
+    profile_empty(&profile);
+    profile.known[0] = 1;
+    profile.revenue_y1_fen = INT64_MAX;
+    ck_assert_int_eq(lg_missing(rules, &profile, missing, 4, &count), LG_E_RANGE);
+    ck_assert_uint_eq(count, 0);
+    profile.known[0] = 0;
+    profile.known[2] = 1;
+    count = 7;
+    ck_assert_int_eq(lg_missing(rules, &profile, missing, 4, &count), LG_E_FACT);
+    ck_assert_uint_eq(count, 0);
+}
+END_TEST
+
+/* ------------------------------------------------------------------------- at random */
+
+#define TREES 1000
+
+static uint64_t random_state;
+
+static uint32_t chance(uint32_t n)
+{
+    random_state = random_state * UINT64_C(6364136223846793005) + UINT64_C(1442695040888963407);
+    return (uint32_t)(random_state >> 33) % n;
+}
+
+/* What a random rule set may have. */
+typedef struct mix {
+    int guards, points, ratios, shared;
+} mix;
+
+static const mix MIXES[] = {
+    {0, 0, 0, 0}, /* 0: each fact in one leaf */
+    {1, 0, 0, 0}, /* 1: and guards */
+    {0, 1, 0, 0}, /* 2: and points */
+    {0, 0, 1, 0}, /* 3: and ratios */
+    {0, 0, 0, 1}, /* 4: facts in several leaves */
+    {1, 1, 1, 1}, /* 5: everything */
+};
+
+/* Not among them: the two flags that world_state() takes for rows that are settled. */
+static const uint32_t POOL[FACTS_MAX] = {LG_FACT_SRDI_TITLE, LG_FACT_MANAGEMENT_CERTIFIED, LG_FACT_HIGH_REPUTATION,
+                                         LG_FACT_KEY_FIELD,  LG_FACT_RD_BODY_LEVEL,        LG_FACT_DIGITAL_LEVEL};
+
+typedef struct grower {
+    world w;
+    const mix *mix;
+    uint32_t next; /* fact of the pool for the next leaf, if each has its own */
+} grower;
+
+static uint32_t next_fact(grower *g)
+{
+    return POOL[g->mix->shared ? chance(FACTS_MAX) : g->next++];
+}
+
+static int facts_left(const grower *g)
+{
+    return g->mix->shared ? 1 : g->next < FACTS_MAX;
+}
+
+static void grow_leaf(grower *g, uint32_t depth)
+{
+    uint32_t fact;
+    if (!facts_left(g)) {
+        world_state(&g->w, depth, chance(2) ? '1' : '0');
+        return;
+    }
+    if (g->mix->ratios && chance(4) == 0 && (g->mix->shared || g->next <= 4)) {
+        lg_criterion *row = world_add(&g->w, depth, LG_KIND_RATIO);
+        row->op = chance(2) ? LG_OP_GE : LG_OP_LE;
+        row->fact_count = 2;
+        row->facts[0] = LG_FACT_RD_BODY_LEVEL;
+        row->facts[1] = LG_FACT_DIGITAL_LEVEL;
+        row->bound = 1 + chance(3);
+        row->bound_denominator = 2;
+        g->next = g->next <= 4 ? 6 : g->next; /* both levels are used up */
+        return;
+    }
+    fact = next_fact(g);
+    if (lg_fact_describe(fact)->kind == LG_FACT_KIND_LEVEL)
+        world_value(&g->w, depth, fact, LG_OP_GE + (lg_operator)chance(5), 1 + chance(3));
+    else
+        world_flag(&g->w, depth, fact, chance(4) != 0);
+}
+
+static void grow(grower *g, uint32_t depth);
+
+static void grow_children(grower *g, uint32_t depth, uint32_t count)
+{
+    while (count-- > 0)
+        grow(g, depth);
+}
+
+/* A pass mark over a SUM or BEST of leaves with points. */
+static void grow_points(grower *g, uint32_t depth)
+{
+    lg_criterion *pass = world_add(&g->w, depth, LG_KIND_PASS_MARK), *total;
+    uint32_t children = 1 + chance(3);
+    pass->bound = 100 * (1 + chance(5));
+    pass->total = g->w.rules.info.criterion_count;
+    total = world_add(&g->w, depth + 1, chance(2) ? LG_KIND_SUM : LG_KIND_BEST);
+    total->points = total->kind == LG_KIND_SUM ? 100 * (3 + chance(4)) : 0;
+    total->points_floor = 100 * chance(2);
+    while (children-- > 0) {
+        uint32_t i = g->w.rules.info.criterion_count;
+        grow_leaf(g, depth + 2);
+        g->w.rows[i].criterion.points = 100 * (1 + chance(3));
+    }
+}
+
+static void grow(grower *g, uint32_t depth)
+{
+    uint32_t children = 1 + chance(3), what = chance(9);
+    if (depth > 0 && (depth >= 4 || what < 3 || g->w.rules.info.criterion_count > 24)) {
+        grow_leaf(g, depth);
+    } else if (g->mix->points && what == 8) {
+        grow_points(g, depth);
+    } else if (g->mix->guards && what == 7) {
+        world_add(&g->w, depth, LG_KIND_WHEN);
+        grow_children(g, depth + 1, 1 + children);
+    } else if (what == 6) {
+        world_add(&g->w, depth, LG_KIND_AT_LEAST)->bound = 1 + chance(children);
+        grow_children(g, depth + 1, children);
+    } else {
+        world_add(&g->w, depth, what % 2 ? LG_KIND_ALL : LG_KIND_ANY);
+        grow_children(g, depth + 1, children);
+    }
+}
+
+static void random_profile(lg_profile *profile)
+{
+    profile_of(profile, "own_brand=1 product_standard=0");
+    for (size_t i = 0; i < FACTS_MAX; i++)
+        if (chance(4) == 0) {
+            const lg_fact *fact = lg_fact_describe(POOL[i]);
+            profile_put(profile, POOL[i], fact->minimum + chance((uint32_t)(fact->maximum - fact->minimum + 1)));
+        }
+}
+
+static void check_random_trees(const mix *m, int exact)
+{
+    static grower g;
+    random_state = 20220601;
+    for (int tree = 0; tree < TREES; tree++) {
+        lg_profile profile;
+        world_begin(&g.w);
+        g.mix = m;
+        g.next = 0;
+        grow(&g, 0);
+        random_profile(&profile);
+        check_missing(world_end(&g.w), &profile, exact);
+    }
+}
+
+START_TEST(no_fact_that_matters_is_left_out)
+{
+    check_random_trees(&MIXES[_i], 0);
+}
+END_TEST
+
+START_TEST(no_fact_is_listed_that_does_not_matter)
+{
+    check_random_trees(&MIXES[_i], 1);
+}
+END_TEST
+
+int main(void)
+{
+    Suite *suite = suite_create("missing");
+    TCase *hand = tcase_create("by hand"), *trees = tcase_create("at random");
+    tcase_set_timeout(trees, 300);
+    tcase_add_loop_test(hand, the_facts_that_matter_are_listed_and_no_others, 0, ROWS(TYPED));
+    tcase_add_test(hand, a_figure_cannot_mend_a_ratio_over_zero);
+    tcase_add_test(hand, a_guard_that_leaves_the_verdict_open_is_listed);
+    tcase_add_test(hand, facts_that_do_not_fit_are_counted_and_nothing_beyond_is_written);
+    tcase_add_test(hand, a_failed_call_lists_nothing);
+    tcase_add_loop_test(trees, no_fact_that_matters_is_left_out, 0, ROWS(MIXES));
+    tcase_add_loop_test(trees, no_fact_is_listed_that_does_not_matter, 0, ROWS(MIXES));
+    suite_add_tcase(suite, hand);
+    suite_add_tcase(suite, trees);
+    return suite_run(suite);
+}
