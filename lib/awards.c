@@ -37,13 +37,13 @@ typedef struct award_row {
 
 /* id, document, source, region, title, from, to, grade, years, low, high, cumulative, selective; note */
 static const award_row AWARDS[] = {
-    {{"fujian-little-giant-2020", "闽工信法规〔2021〕26号; 闽中小企业办〔2022〕1号", "Fujian industry department, 31 Aug 2022; press, 13 Nov 2020", 350000, GIANT, 20200101, 20231231, OFFICIAL, 1, WAN(50), WAN(50), 1, 0},
+    {{"fujian-little-giant-2020", "闽工信法规〔2021〕26号; 闽中小企业办〔2022〕1号", "Fujian industry department, 31 Aug 2022; press, 13 Nov 2020", 350000, GIANT, 20200101, 20221231, OFFICIAL, 1, WAN(50), WAN(50), 0, 0},
      {{"Newly recognised national Little Giant, once. 2020 as practised, by the press; 2022 official.", "新认定国家级“小巨人”，一次性。2020年据报道，2022年为官方口径。", "Little Giant nasional baru, sekali. 2020 menurut berita; 2022 resmi."}}},
-    {{"fujian-specialised-2021", "闽工信法规〔2021〕26号; 闽中小企业办〔2022〕1号", "agency list of Fuzhou rewards", 350000, SPECIAL, 20210101, 20221231, SINGLE, 1, WAN(20), WAN(20), 0, 0},
-     {{"Provincial specialised SME, once.", "省级专精特新中小企业，一次性。", "UKM khusus tingkat provinsi, sekali."}}},
-    {{"fujian-little-giant-2024", "Fujian measures of 2024", "Fujian commerce department", 350000, GIANT, 20240101, 0, OFFICIAL, 1, WAN(100), WAN(100), 1, 0},
+    {{"fujian-specialised-2021", "", "agency list of Fuzhou rewards", 350000, SPECIAL, 20210101, 20221231, SINGLE, 1, WAN(20), WAN(20), 0, 0},
+     {{"Provincial specialised SME or provincial little giant, once.", "省级专精特新中小企业或省级“小巨人”，一次性。", "UKM khusus atau Little Giant tingkat provinsi, sekali."}}},
+    {{"fujian-little-giant-2024", "Fujian measures of 2024", "Fujian commerce department", 350000, GIANT, 20240101, 0, OFFICIAL, 1, WAN(100), WAN(100), 0, 0},
      {{"Newly recognised national Little Giant, once.", "新认定国家级“小巨人”，一次性。", "Little Giant nasional baru, sekali."}}},
-    {{"fuzhou-little-giant-2022", "", "Fujian industry department, 31 Aug 2022; agency list", 350100, GIANT, 20220101, 20221231, SEVERAL, 1, WAN(25), WAN(25), 1, 0},
+    {{"fuzhou-little-giant-2022", "", "Fujian industry department, 31 Aug 2022; agency list", 350100, GIANT, 20220101, 20221231, OFFICIAL, 1, WAN(25), WAN(25), 1, 0},
      {{"The city adds half of the province's award.", "市级按省级奖励1:0.5配套。", "Kota menambah setengah dari penghargaan provinsi."}}},
     {{"fuzhou-specialised-2022", "", "agency list of Fuzhou rewards", 350100, SPECIAL, 20220101, 20221231, SINGLE, 1, WAN(10), WAN(10), 0, 0},
      {{"Provincial specialised SME, once.", "省级专精特新中小企业，一次性。", "UKM khusus tingkat provinsi, sekali."}}},
@@ -52,7 +52,7 @@ static const award_row AWARDS[] = {
     {{"minhou-specialised-2022", "", "agency list of Fuzhou rewards", 350121, SPECIAL, 20220101, 20221231, SINGLE, 1, WAN(3), WAN(3), 0, 0},
      {{"The county's own award, once.", "县级奖励，一次性。", "Penghargaan kabupaten, sekali."}}},
     {{"quanzhou-review-2025", "", "press, 17 Mar 2025", 350500, GIANT, 20250101, 0, SINGLE, 1, NOT_KNOWN, NOT_KNOWN, 0, 1},
-     {{"The city pays for passed reviews too; the amount for one firm was not found.", "市级对复核通过企业亦有奖励；单户金额未查明。", "Kota juga membayar untuk peninjauan yang lulus; jumlah per perusahaan tidak ditemukan."}}},
+     {{"The city pays for passed reviews too: 37.65 million yuan in all for 2024; the amount for one firm was not found.", "市级对复核通过企业亦有奖励，2024年度共兑现3765万元；单户金额未查明。", "Kota juga membayar untuk peninjauan yang lulus: 37,65 juta yuan seluruhnya untuk 2024; jumlah per perusahaan tidak ditemukan."}}},
     {{"shishi-little-giant-2024", "", "local press, 12 Oct 2024", 350581, GIANT, 20240101, 20241231, SINGLE, 1, WAN(50), WAN(50), 1, 0},
      {{"On top of the higher levels, once.", "在上级奖励基础上叠加，一次性。", "Di atas penghargaan tingkat lebih tinggi, sekali."}}},
     {{"shishi-specialised-2024", "", "local press, 12 Oct 2024", 350581, SPECIAL, 20240101, 20241231, SINGLE, 1, WAN(10), WAN(10), 1, 0},
@@ -68,9 +68,9 @@ static const award_row AWARDS[] = {
     {{"guangdong-little-giant-2025", "", "agency; third-party policy data", 440000, GIANT, 20250101, 20261231, SINGLE, 1, 0, WAN(120), 0, 0},
      {{"Sources conflict: 1,000,000 yuan in the Pearl River Delta and 1,200,000 elsewhere, or no uniform award at all.", "来源不一致：珠三角100万元、其他地区120万元；或无统一现金奖励。", "Sumber bertentangan: 1.000.000 yuan di Delta Sungai Mutiara dan 1.200.000 di tempat lain, atau tidak ada penghargaan seragam."}}},
     {{"central-recognition", "", "third-party policy data", 0, GIANT, 20181101, 0, SINGLE, 1, 0, 0, 0, 0},
-     {{"Recognition itself carries no central money.", "认定本身无中央财政奖励。", "Pengakuan itu sendiri tidak disertai uang pusat."}}},
+     {{"Recognition itself carries no central money.", "认定本身无中央财政奖励。", "Pengakuan itu sendiri tidak disertai dana pusat."}}},
     {{"central-key-firms-2021", "财建〔2021〕2号", "recollection; a Fujian report agrees", 0, GIANT, 20210101, 20251231, SINGLE, 3, NOT_KNOWN, NOT_KNOWN, 0, 1},
-     {{"Key Little Giants alone: over 10 billion yuan for more than 1,000 firms in three batches of three years; the amount for one firm was not found.", "仅限重点“小巨人”：累计100亿元以上，分三批、每批三年，支持1000余家；单户金额未查明。", "Hanya Little Giant utama: lebih dari 10 miliar yuan untuk lebih dari 1.000 perusahaan dalam tiga angkatan; jumlah per perusahaan tidak ditemukan."}}},
+     {{"Key Little Giants alone: at least 10 billion yuan for more than 1,000 firms in three batches of three years; the amount for one firm was not found.", "仅限重点“小巨人”：累计100亿元以上，分三批、每批三年，支持1000余家；单户金额未查明。", "Hanya Little Giant utama: paling sedikit 10 miliar yuan untuk lebih dari 1.000 perusahaan dalam tiga angkatan; jumlah per perusahaan tidak ditemukan."}}},
     {{"central-key-firms-2024", "财建〔2024〕148号", "third-party data citing the finance ministry", 0, GIANT, 20240101, 20261231, SEVERAL, 3, WAN(600), WAN(600), 0, 1},
      {{"Key Little Giants alone: in total over three years, two instalments, the rest on performance.", "仅限重点“小巨人”：三年合计，分两次拨付，后期与绩效挂钩。", "Hanya Little Giant utama: total selama tiga tahun, dua angsuran, sisanya menurut kinerja."}}},
 };
@@ -81,9 +81,9 @@ static const lg_batch BATCHES[] = {
     {"cn.little-giant.2020", "press, 13 Nov 2020; later official totals", 2, 20201113, 1744, 1584, SEVERAL, 0},
     {"cn.little-giant.2021", "press 2021; later official totals", 3, 20210700, 2930, 2930, SEVERAL, 0},
     {"cn.little-giant.2022", "press; later official totals", 4, 20220800, 4357, 4328, SEVERAL, 0},
-    {"cn.little-giant.2022", "press", 5, 20230700, 3671, 3671, SEVERAL, 0},
-    {"cn.little-giant.2022", "press", 6, 20240900, 3012, 3012, SEVERAL, 0},
-    {"cn.little-giant.2025", "agency statistics, 1 Dec 2025", 7, 20251000, 3482, 3482, SEVERAL, 0},
+    {"cn.little-giant.2022", "press", 5, 20230700, 3671,    0, SEVERAL, 0},
+    {"cn.little-giant.2022", "press", 6, 20240900, 3012,    0, SEVERAL, 0},
+    {"cn.little-giant.2025", "agency statistics, 1 Dec 2025", 7, 20251000, 3482,    0, SEVERAL, 0},
     {"cn.little-giant.2026", "result not found", 8, 20260000, 0, 0, LG_GRADE_NONE, 0},
 };
 /* clang-format on */

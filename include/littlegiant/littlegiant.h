@@ -522,7 +522,8 @@ typedef struct lg_ruleset_info {
     int32_t compared_on;        /* when the table was last compared with its sources */
     lg_grade grade;             /* the weakest grade among its criteria */
     uint32_t criterion_count;   /* rows, the whole standard (row 0) included */
-    uint32_t alternative;       /* 1: a second reading of the sources, never selected by date */
+    uint32_t alternative;       /* 1: a second reading of the sources, or an edition of one province;
+                                   found by id, never selected by date */
     const char *issuer;         /* English */
     const char *document;       /* document number, Chinese */
 } lg_ruleset_info;
@@ -646,7 +647,7 @@ typedef struct lg_finding {
     lg_fraction required_high; /* upper bound of a range, else 0/0 */
     lg_fraction margin;        /* distance to the bound, never negative when met and never positive
                                   when not: observed - required for >= and >, the reverse for <= and
-                                  <. Ranges and =: to the nearest bound. 0/0 if observed is */
+                                  <. Ranges and =: to the nearest bound. 0/0 without either */
     int64_t lever_change;      /* by how much the lever must move, all else unchanged, so that the
                                   criterion is just met, rounded away from it never; 0 if it is met,
                                   unknown, or no movement of the lever within its range can do it */

@@ -5,7 +5,7 @@
  * Document:   工信厅企业函〔2018〕381号, November 2018. 工信部企业函〔2019〕153号 announces the list; it has no
  *             criteria of its own.
  * Issuer:     Ministry of Industry and Information Technology.
- * In force:   November and December 2018, new applications.
+ * In force:   November and December 2018, new applications; the closing day was not found.
  * Sources:    Press on the notice for the numbers; agency lists and recollection for management, standards,
  *             R&D body and the entry conditions, as the grades say.
  * Chosen:     Growth of 10 % includes the number. An R&D body of any level is taken as enough. The notice also
@@ -23,7 +23,7 @@ ALL(0, "little-giant", DOC, RECONSTRUCTED, T("Little Giant standard, pilot", "�
     HOLDS(2, "mainland-entity", DOC, SINGLE_SOURCE, MAINLAND_LEGAL_ENTITY,
       T("Independent legal entity registered in mainland China", "在中国境内工商注册登记、具有独立法人资格", "Badan hukum mandiri terdaftar di Tiongkok daratan")),
     SME(2, "sme-size", DOC "; 300号 (2011)", SINGLE_SOURCE,
-      T("Small or medium-sized by the size standard", "符合中小企业划型标准", "Kecil atau menengah menurut standar ukuran")),
+      T("Micro, small or medium-sized by the size standard", "符合中小企业划型标准（含微型）", "Mikro, kecil, atau menengah menurut standar ukuran")),
     VALUE(2, "business-years", DOC, SINGLE_SOURCE, BUSINESS_AGE, GE, YEARS(3),
       T("Years in continuous operation", "连续经营年限", "Lama usaha berjalan")),
     ANY(2, "specialised", DOC, RECONSTRUCTED, T("Specialised SME or product, or strong innovator", "专精特新中小企业（产品）或创新能力强的企业", "UKM atau produk khusus, atau inovator kuat")),
@@ -36,7 +36,7 @@ ALL(0, "little-giant", DOC, RECONSTRUCTED, T("Little Giant standard, pilot", "�
       T("Annual operating revenue", "上年度营业收入", "Pendapatan usaha tahunan")),
     ANY(2, "growth", DOC, CORROBORATED, TC("Growth of main-business revenue or net profit", "主营业务收入或净利润平均增长率", "Pertumbuhan pendapatan bisnis utama atau laba bersih",
          "The press reports growth \"over 10 %\"; the usual wording of the notices includes the number.",
-         "媒体报道为“10%以上”，按通常口径含本数。",
+         "媒体报道为“超过10%”；按通知通常口径含本数。",
          "Berita menyebut pertumbuhan \"di atas 10 %\"; bunyi pemberitahuan biasanya mencakup angkanya.")),
       MEAN_GROWTH(3, "growth-main-revenue", DOC, CORROBORATED, MAIN_REVENUE, GE, PERCENT(10),
         T("Mean growth of main-business revenue, last 2 years", "近2年主营业务收入平均增长率", "Rata-rata pertumbuhan pendapatan bisnis utama, 2 tahun")),
@@ -56,7 +56,10 @@ ALL(0, "little-giant", DOC, RECONSTRUCTED, T("Little Giant standard, pilot", "�
         T("Rank of the main product's market share in the province", "主导产品省内细分市场占有率排名", "Peringkat pangsa pasar produk utama di provinsi")),
   ALL(1, "innovation", DOC, RECONSTRUCTED, T("Capacity for innovation", "创新能力", "Kemampuan inovasi")),
     RATIO(2, "rd-staff", DOC, CORROBORATED, RD_STAFF, EMPLOYEES, GE, PERCENT(15),
-      T("R&D staff to employees", "研发人员占职工总数比重", "Staf litbang terhadap karyawan")),
+      TC("R&D staff to employees", "研发人员占职工总数比重", "Staf litbang terhadap karyawan",
+         "The press speaks of science and technology staff.",
+         "报道原文为科技人员。",
+         "Berita menyebut staf sains dan teknologi.")),
     ANY(2, "patents", DOC, SINGLE_SOURCE,
       TC("Patents tied to the main product", "与主导产品相关的专利", "Paten terkait produk utama",
          "The source's wording of the second alternative is loose.", "来源对第二种情形的表述不够严谨。", "Rumusan alternatif kedua dalam sumbernya longgar.")),
@@ -81,20 +84,20 @@ ALL(0, "little-giant", DOC, RECONSTRUCTED, T("Little Giant standard, pilot", "�
     HOLDS(2, "own-brand", DOC, SINGLE_SOURCE, OWN_BRAND,
       TC("Own brand", "拥有自主品牌", "Merek sendiri",
          "The source asks for a provincial famous brand or a well-known mark.",
-         "来源要求为省级以上名牌产品或驰名商标1项以上。",
-         "Sumbernya meminta merek terkenal tingkat provinsi.")),
+         "来源要求为省级名牌产品或驰名商标1项以上。",
+         "Sumbernya meminta merek terkenal tingkat provinsi atau merek dagang terkenal.")),
     ANY(2, "product-quality", DOC, SINGLE_SOURCE, T("Product made to an advanced standard or certified abroad", "产品执行先进标准或通过国外认证", "Produk sesuai standar maju atau bersertifikat luar negeri")),
       HOLDS(3, "product-standard", DOC, SINGLE_SOURCE, PRODUCT_STANDARD,
-        T("Product made to an international, national or industry standard", "产品执行国际、国内、行业标准", "Produk sesuai standar internasional, nasional, atau industri")),
+        T("Product standard at an international or national advanced level", "产品标准达到国际或国内先进水平", "Standar produk setara tingkat maju internasional atau nasional")),
       HOLDS(3, "overseas-certificate", DOC, SINGLE_SOURCE, OVERSEAS_CERTIFIED,
         T("Product certified in a developed country or region", "产品通过发达国家和地区认证", "Produk bersertifikat di negara atau wilayah maju")),
-  ALL(1, "exclusions", DOC, SINGLE_SOURCE, T("No ground for exclusion", "无否决情形", "Tidak ada alasan pengecualian")),
+  ALL(1, "exclusions", DOC, SINGLE_SOURCE, T("No ground for exclusion", "无否决情形", "Tidak ada alasan penolakan")),
     ABSENT(2, "no-false-application", DOC, SINGLE_SOURCE, FALSE_APPLICATION,
       T("No false data in an application", "无申报弄虚作假", "Tidak ada data palsu dalam permohonan")),
     ABSENT(2, "no-major-accident", DOC, SINGLE_SOURCE, MAJOR_ACCIDENT_3Y,
       T("No major accident in the last 3 years", "近3年未发生重大事故", "Tidak ada kecelakaan besar dalam 3 tahun")),
     ABSENT(2, "no-tax-violation", DOC, SINGLE_SOURCE, TAX_VIOLATION_3Y,
-      T("No tax evasion or serious breach in the last 3 years", "近3年无偷漏税等违法违规", "Tidak ada pelanggaran pajak atau berat dalam 3 tahun")),
+      T("No tax evasion or serious breach in the last 3 years", "近3年无偷漏税等违法违规", "Tidak ada pelanggaran pajak atau pelanggaran berat dalam 3 tahun terakhir")),
 };
 /* clang-format on */
 

@@ -9,7 +9,8 @@
  *             year, the notice of 2021, and recollection, as the grades say.
  * Chosen:     Sources conflict: an agency prints ten optional conditions of which six suffice, recollection
  *             and the press report have them mandatory. This reading contains the four requirements of the press
- *             word for word and is the likelier; the other is cn.little-giant.2020-optional. Revenue is 1亿元以上,
+ *             (the title as one of three) and is the likelier; the other is cn.little-giant.2020-optional.
+ *             Numbers from the agency's list are graded as reconstructed here, because that they are mandatory is. Revenue is 1亿元以上,
  *             which includes the number. Growth of 10 % rather than the 5 % of 2021. The basic conditions and
  *             exclusions are those of 2021 and 2018.
  * Compared with its sources: 2026-11-23.
@@ -25,7 +26,7 @@ ALL(0, "little-giant", DOC, RECONSTRUCTED, T("Little Giant standard, second batc
     HOLDS(2, "mainland-entity", DOC, CORROBORATED, MAINLAND_LEGAL_ENTITY,
       T("Independent legal entity registered in mainland China", "在中国境内工商注册登记、具有独立法人资格", "Badan hukum mandiri terdaftar di Tiongkok daratan")),
     SME(2, "sme-size", DOC "; 300号 (2011)", CORROBORATED,
-      T("Small or medium-sized by the size standard", "符合中小企业划型标准", "Kecil atau menengah menurut standar ukuran")),
+      T("Micro, small or medium-sized by the size standard", "符合中小企业划型标准（含微型）", "Mikro, kecil, atau menengah menurut standar ukuran")),
     VALUE(2, "business-years", DOC, CORROBORATED, BUSINESS_AGE, GE, YEARS(3),
       T("Years in continuous operation", "连续经营年限", "Lama usaha berjalan")),
     ANY(2, "specialised", DOC, RECONSTRUCTED,
@@ -74,7 +75,7 @@ ALL(0, "little-giant", DOC, RECONSTRUCTED, T("Little Giant standard, second batc
       RATIO(3, "rd-ratio-y1", DOC, RECONSTRUCTED, RD_EXPENSE_Y1, REVENUE_Y1, GE, PERCENT(3),
         T("R&D to revenue, last full year", "上年度研发费用占营业收入比重", "Litbang terhadap pendapatan, tahun terakhir")),
       RATIO(3, "rd-ratio-y2", DOC, RECONSTRUCTED, RD_EXPENSE_Y2, REVENUE_Y2, GE, PERCENT(3),
-        T("R&D to revenue, year before last", "前一年度研发费用占营业收入比重", "Litbang terhadap pendapatan, tahun sebelumnya")),
+        T("R&D to revenue, year before last", "前第二年度研发费用占营业收入比重", "Litbang terhadap pendapatan, tahun sebelumnya")),
     RATIO(2, "rd-staff", DOC, RECONSTRUCTED, RD_STAFF, EMPLOYEES, GE, PERCENT(15),
       T("R&D staff to employees", "研发人员占职工总数比重", "Staf litbang terhadap karyawan")),
     ANY(2, "patents", DOC, RECONSTRUCTED, T("Patents and copyrights tied to the main product", "与主导产品相关的有效专利或著作权", "Paten dan hak cipta terkait produk utama")),
@@ -96,22 +97,25 @@ ALL(0, "little-giant", DOC, RECONSTRUCTED, T("Little Giant standard, second batc
         T("Product made to an international, national or industry standard", "产品执行国际、国内、行业标准", "Produk sesuai standar internasional, nasional, atau industri")),
       HOLDS(3, "overseas-certificate", DOC, RECONSTRUCTED, OVERSEAS_CERTIFIED,
         T("Product certified in a developed country or region", "产品通过发达国家和地区认证", "Produk bersertifikat di negara atau wilayah maju")),
-  ANY(1, "field", DOC, RECONSTRUCTED, T("Field of the main product", "主导产品所属领域", "Bidang produk utama")),
+  ANY(1, "field", DOC, RECONSTRUCTED, TC("Field of the main product", "主导产品所属领域", "Bidang produk utama",
+       "Recollected; not among the special conditions as recollected in full.",
+       "属推断；完整回忆的专项条件中未列此项。",
+       "Rekonstruksi; tidak termasuk syarat khusus yang diingat lengkap.")),
     HOLDS(2, "industrial-base", DOC, RECONSTRUCTED, SIX_BASE_OR_KEY_CHAIN,
       T("Main product in the industrial bases or a key chain", "主导产品属于工业基础领域或重点产业链", "Produk utama dalam basis industri atau rantai utama")),
     HOLDS(2, "key-field", DOC, RECONSTRUCTED, KEY_FIELD,
       T("Main product in a key manufacturing field", "主导产品属于制造业重点领域", "Produk utama dalam bidang manufaktur utama")),
     HOLDS(2, "gap-filling", DOC, RECONSTRUCTED, GAP_FILLING,
-      T("Main product closes a weakness, forges a strength or fills a gap", "主导产品补短板、锻长板、填空白", "Produk utama menutup kelemahan atau mengisi kekosongan")),
-  ALL(1, "exclusions", DOC, RECONSTRUCTED, T("No ground for exclusion", "无否决情形", "Tidak ada alasan pengecualian")),
+      T("Main product closes a weakness, forges a strength or fills a gap", "主导产品补短板、锻长板、填空白", "Produk utama menutup kelemahan, memperkuat keunggulan, atau mengisi kekosongan")),
+  ALL(1, "exclusions", DOC, RECONSTRUCTED, T("No ground for exclusion", "无否决情形", "Tidak ada alasan penolakan")),
     ABSENT(2, "no-single-champion", DOC, CORROBORATED, SINGLE_CHAMPION,
       T("Not a manufacturing single champion", "非制造业单项冠军", "Bukan juara tunggal manufaktur")),
-    ABSENT(2, "no-false-application", DOC, RECONSTRUCTED, FALSE_APPLICATION,
+    ABSENT(2, "no-false-application", DOC, SINGLE_SOURCE, FALSE_APPLICATION,
       T("No false data in an application", "无申报弄虚作假", "Tidak ada data palsu dalam permohonan")),
-    ABSENT(2, "no-major-accident", DOC, RECONSTRUCTED, MAJOR_ACCIDENT_3Y,
+    ABSENT(2, "no-major-accident", DOC, SINGLE_SOURCE, MAJOR_ACCIDENT_3Y,
       T("No major accident in the last 3 years", "近3年未发生重大事故", "Tidak ada kecelakaan besar dalam 3 tahun")),
-    ABSENT(2, "no-tax-violation", DOC, RECONSTRUCTED, TAX_VIOLATION_3Y,
-      T("No tax evasion or serious breach in the last 3 years", "近3年无偷漏税等违法违规", "Tidak ada pelanggaran pajak atau berat dalam 3 tahun")),
+    ABSENT(2, "no-tax-violation", DOC, SINGLE_SOURCE, TAX_VIOLATION_3Y,
+      T("No tax evasion or serious breach in the last 3 years", "近3年无偷漏税等违法违规", "Tidak ada pelanggaran pajak atau pelanggaran berat dalam 3 tahun terakhir")),
 };
 /* clang-format on */
 

@@ -12,7 +12,7 @@
  *             the numbers.
  * Chosen:     The formula of compound growth was not seen; the usual one over two years is taken. Class-I rights
  *             are the enterprise's own: annex 3 excludes any that were acquired. The common article on
- *             registration and size was not in the sources; the title asked for implies them.
+ *             registration and size was not in the sources, so neither is judged.
  * Compared with its sources: 2026-11-23.
  */
 #include "rows.h"
@@ -37,7 +37,7 @@ ALL(0, "little-giant", "2号 (2026) annex 2", CORROBORATED, T("Little Giant stan
     COMPOUND_GROWTH(2, "growth", ANX2 "2", CORROBORATED, REVENUE, GE, PERCENT(5),
       TC("Compound growth of operating revenue, last 2 years", "近2年营业收入复合增长率", "Pertumbuhan majemuk pendapatan usaha, 2 tahun",
          "The formula was not seen; the usual one is taken: the root of revenue over that of two years before, less one.",
-         "未见公式原文，按通常算法：上年度与前两年度营业收入之比开方减一。",
+         "未见公式原文，按通常算法：上年度与前第三年度营业收入之比开平方后减一。",
          "Rumusnya tidak terlihat; dipakai yang lazim: akar pendapatan dibagi pendapatan dua tahun sebelumnya, dikurangi satu.")),
     RATIO(2, "debt-ratio", ANX2 "2", CORROBORATED, TOTAL_LIABILITIES_Y1, TOTAL_ASSETS_Y1, LE, PERCENT(75),
       T("Liabilities to assets", "资产负债率", "Liabilitas terhadap aset")),
@@ -48,7 +48,7 @@ ALL(0, "little-giant", "2号 (2026) annex 2", CORROBORATED, T("Little Giant stan
       RATIO(3, "rd-ratio-y1", ANX2 "3", CORROBORATED, RD_EXPENSE_Y1, REVENUE_Y1, GE, PERCENT(3),
         T("R&D to revenue, last full year", "上年度研发费用占营业收入比重", "Litbang terhadap pendapatan, tahun terakhir")),
       RATIO(3, "rd-ratio-y2", ANX2 "3", CORROBORATED, RD_EXPENSE_Y2, REVENUE_Y2, GE, PERCENT(3),
-        T("R&D to revenue, year before last", "前一年度研发费用占营业收入比重", "Litbang terhadap pendapatan, tahun sebelumnya")),
+        T("R&D to revenue, year before last", "前第二年度研发费用占营业收入比重", "Litbang terhadap pendapatan, tahun sebelumnya")),
   ANY(1, "intellectual-property", ANX2 "4", CORROBORATED, T("Intellectual property, or what exempts from it", "知识产权或豁免情形", "Kekayaan intelektual, atau pengecualiannya")),
     VALUE(2, "class-1-ip", ANX2 "4", CORROBORATED, IP_CLASS1_OWN, GE, COUNT(4),
       T("Class-I rights of its own, tied to the main product, used and earning", "与主导产品相关的Ⅰ类知识产权（不含受让）", "Hak kelas I sendiri terkait produk utama")),
@@ -65,7 +65,10 @@ ALL(0, "little-giant", "2号 (2026) annex 2", CORROBORATED, T("Little Giant stan
   ALL(1, "field", ANX2 "6", CORROBORATED, T("Field and chain", "领域与产业链", "Bidang dan rantai")),
     ANY(2, "product", ANX2 "6", CORROBORATED, T("Field of the main product", "主导产品所属领域", "Bidang produk utama")),
       HOLDS(3, "industrial-base", ANX2 "6", CORROBORATED, SIX_BASE_OR_KEY_CHAIN,
-        T("Main product in the six industrial bases", "主导产品属于工业六基", "Produk utama dalam enam basis industri")),
+        TC("Main product in the six industrial bases", "主导产品属于工业六基", "Produk utama dalam enam basis industri",
+           "A time-honoured brand or supply to a chain leader does not count here.",
+           "中华老字号、为龙头企业配套在此不计。",
+           "Merek bersejarah atau pasokan ke pemimpin rantai tidak dihitung di sini.")),
       HOLDS(3, "key-field", ANX2 "6", CORROBORATED, KEY_FIELD,
         T("Upgrading traditional, growing new or future industry", "传统产业升级、新兴产业或未来产业", "Industri tradisional yang ditingkatkan, baru, atau masa depan")),
     HOLDS(2, "key-link", ANX2 "6", CORROBORATED, KEY_CHAIN_LINK,
@@ -73,11 +76,11 @@ ALL(0, "little-giant", "2号 (2026) annex 2", CORROBORATED, T("Little Giant stan
   ALL(1, "evaluation", ANX2 "7", CORROBORATED, T("Development evaluation", "专精特新发展评价", "Evaluasi pengembangan")),
     VALUE(2, "platform-score", ANX2 "7", CORROBORATED, PLATFORM_SCORE_Y1, GE, MARK(60),
       T("Platform score, this year", "本年度发展评价得分", "Skor platform, tahun ini")),
-  ALL(1, "exclusions", ANX3 "exclusions; " N117, CORROBORATED, T("No ground for exclusion", "无否决情形", "Tidak ada alasan pengecualian")),
+  ALL(1, "exclusions", ANX3 "exclusions; " N117, CORROBORATED, T("No ground for exclusion", "无否决情形", "Tidak ada alasan penolakan")),
     ABSENT(2, "no-major-accident", ANX3 "exclusions", CORROBORATED, MAJOR_ACCIDENT_3Y,
       T("No larger accident or grave breach in the last 3 years, as decided by the authorities", "近3年未发生较大及以上事故等情形（以主管部门认定为准）", "Tidak ada kecelakaan besar atau pelanggaran berat dalam 3 tahun")),
     ABSENT(2, "no-tax-violation", N117, CORROBORATED, TAX_VIOLATION_3Y,
-      T("No tax evasion or serious breach in the last 3 years", "近3年无偷漏税等违法违规", "Tidak ada pelanggaran pajak atau berat dalam 3 tahun")),
+      T("No tax evasion or serious breach in the last 3 years", "近3年无偷漏税等违法违规", "Tidak ada pelanggaran pajak atau pelanggaran berat dalam 3 tahun terakhir")),
     NOT_RECOMMENDED(N117),
     NOT_A_SINGLE_CHAMPION(N117),
 };
@@ -97,8 +100,8 @@ const lg_ruleset lg__cn_little_giant_2026 = {
     .title = {{"Little Giant 2026",
                "专精特新“小巨人”2026",
                "Little Giant 2026"}},
-    .caveat = {{"The common article on registration and size was not in the sources; the title that is asked for implies them.",
-                "所据来源未见登记与规模的通用条款；所要求的称号已包含该等条件。",
-                "Pasal umum tentang pendaftaran dan ukuran tidak ada dalam sumber; gelar yang diminta sudah mencakupnya."}},
+    .caveat = {{"The common article on registration and size was not in the sources; neither is judged here, check them by hand.",
+                "所据来源未见登记与规模的通用条款，本规则集不作判断，请人工核对。",
+                "Pasal umum tentang pendaftaran dan ukuran tidak ada dalam sumber; keduanya tidak dinilai di sini, periksa sendiri."}},
     ROWS(TABLE),
 };

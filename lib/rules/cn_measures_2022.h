@@ -29,7 +29,7 @@
     HOLDS(2, "mainland-entity", ART3, CORROBORATED, MAINLAND_LEGAL_ENTITY, \
       T("Independent legal entity registered in mainland China", "在中国境内工商注册登记、具有独立法人资格", "Badan hukum mandiri terdaftar di Tiongkok daratan")), \
     SME(2, "sme-size", ART3 "; 300号 (2011)", CORROBORATED, \
-      T("Small or medium-sized by the size standard", "符合中小企业划型标准", "Kecil atau menengah menurut standar ukuran"))
+      T("Micro, small or medium-sized by the size standard", "符合中小企业划型标准（含微型）", "Mikro, kecil, atau menengah menurut standar ukuran"))
 
 /* The provincial title, for Little Giants; follows the entry conditions. */
 #define LITTLE_GIANT_2022_TITLE \
@@ -37,17 +37,17 @@
       T("Provincial specialised-SME title", "省级专精特新中小企业称号", "Gelar UKM khusus tingkat provinsi"))
 
 #define COMMON_2022_EXCLUSIONS \
-  ALL(1, "exclusions", ART3, CORROBORATED, T("No ground for exclusion", "无否决情形", "Tidak ada alasan pengecualian")), \
+  ALL(1, "exclusions", ART3, CORROBORATED, T("No ground for exclusion", "无否决情形", "Tidak ada alasan penolakan")), \
     ABSENT(2, "no-abnormal-operation", ART3, CORROBORATED, ABNORMAL_OPERATION_LIST, \
       T("Not on the abnormal-operation list", "未列入经营异常名录", "Tidak dalam daftar operasi abnormal")), \
     ABSENT(2, "no-dishonesty", ART3, CORROBORATED, DISHONESTY_LIST, \
       T("Not on the serious-dishonesty list", "未列入严重失信主体名单", "Tidak dalam daftar ketidakjujuran berat")), \
     ABSENT(2, "no-restricted-business", ART3, CORROBORATED, RESTRICTED_BUSINESS, \
-      T("No prohibited, restricted or eliminated product", "产品不属于禁止、限制或淘汰类", "Tidak ada produk terlarang, terbatas, atau dihapus")), \
+      T("No prohibited, restricted or eliminated product", "产品不属于禁止、限制或淘汰类", "Tidak ada produk terlarang, dibatasi, atau dihapuskan")), \
     ABSENT(2, "no-major-accident", ART3 "; annex 4 (七)", CORROBORATED, MAJOR_ACCIDENT_3Y, \
       T("No major accident in the last 3 years", "近3年未发生重大事故", "Tidak ada kecelakaan besar dalam 3 tahun")), \
     ABSENT(2, "no-tax-violation", ART3, SINGLE_SOURCE, TAX_VIOLATION_3Y, \
-      T("No tax evasion or serious breach in the last 3 years", "近3年无偷漏税等违法违规", "Tidak ada pelanggaran pajak atau berat dalam 3 tahun"))
+      T("No tax evasion or serious breach in the last 3 years", "近3年无偷漏税等违法违规", "Tidak ada pelanggaran pajak atau pelanggaran berat dalam 3 tahun terakhir"))
 
 /* 专, but for growth, which reviews may waive. */
 #define LITTLE_GIANT_2022_SPECIALISATION \
@@ -95,23 +95,23 @@
     ALL(2, "innovation-general", ANX3 "新 1", CORROBORATED, T("General innovation conditions", "创新能力一般性条件", "Syarat umum inovasi")), \
       ANY(3, "rd-class", ANX3 "新 1", CORROBORATED, \
         TC("R&D input by revenue class", "按营业收入分档的研发投入", "Masukan litbang menurut kelas pendapatan", \
-           "At exactly 100 and 50 million yuan two classes apply; meeting one of them is taken as enough.", \
-           "营业收入恰为1亿元、5000万元时两档均适用，满足其一即视为符合。", \
-           "Tepat pada 100 dan 50 juta yuan dua kelas berlaku; memenuhi salah satunya dianggap cukup.")), \
+           "A bound belongs to both neighbouring classes; meeting one of them is taken as enough.", \
+           "分档界限值同属相邻两档，满足其一即视为符合。", \
+           "Batas termasuk dalam kedua kelas yang berdampingan; memenuhi salah satunya dianggap cukup.")), \
         WHEN(4, "rd-class-1", ANX3 "新 1(1)", CORROBORATED, T("Class 1: revenue of 100 million yuan and above", "第一档：营业收入1亿元以上", "Kelas 1: pendapatan 100 juta yuan ke atas")), \
           VALUE(5, "class-1-revenue", ANX3 "新 1(1)", CORROBORATED, REVENUE_Y1, GE, WAN(10000), \
             T("Operating revenue in class 1", "营业收入属第一档", "Pendapatan usaha dalam kelas 1")), \
           RATIO(5, "class-1-rd-ratio-y1", ANX3 "新 1(1)", CORROBORATED, RD_EXPENSE_Y1, REVENUE_Y1, GE, PERCENT(3), \
             T("R&D to revenue, last full year", "上年度研发费用占营业收入比重", "Litbang terhadap pendapatan, tahun terakhir")), \
           RATIO(5, "class-1-rd-ratio-y2", ANX3 "新 1(1)", CORROBORATED, RD_EXPENSE_Y2, REVENUE_Y2, GE, PERCENT(3), \
-            T("R&D to revenue, year before last", "前一年度研发费用占营业收入比重", "Litbang terhadap pendapatan, tahun sebelumnya")), \
+            T("R&D to revenue, year before last", "前第二年度研发费用占营业收入比重", "Litbang terhadap pendapatan, tahun sebelumnya")), \
         WHEN(4, "rd-class-2", ANX3 "新 1(2)", CORROBORATED, T("Class 2: revenue of 50 to 100 million yuan", "第二档：营业收入5000万元至1亿元", "Kelas 2: pendapatan 50 sampai 100 juta yuan")), \
           VALUE(5, "class-2-revenue", ANX3 "新 1(2)", CORROBORATED, REVENUE_Y1, BETWEEN, WAN_RANGE(5000, 10000), \
             T("Operating revenue in class 2", "营业收入属第二档", "Pendapatan usaha dalam kelas 2")), \
           RATIO(5, "class-2-rd-ratio-y1", ANX3 "新 1(2)", CORROBORATED, RD_EXPENSE_Y1, REVENUE_Y1, GE, PERCENT(6), \
             T("R&D to revenue, last full year", "上年度研发费用占营业收入比重", "Litbang terhadap pendapatan, tahun terakhir")), \
           RATIO(5, "class-2-rd-ratio-y2", ANX3 "新 1(2)", CORROBORATED, RD_EXPENSE_Y2, REVENUE_Y2, GE, PERCENT(6), \
-            T("R&D to revenue, year before last", "前一年度研发费用占营业收入比重", "Litbang terhadap pendapatan, tahun sebelumnya"))
+            T("R&D to revenue, year before last", "前第二年度研发费用占营业收入比重", "Litbang terhadap pendapatan, tahun sebelumnya"))
 
 /* 新: R&D input for revenue of 50 million yuan and below. */
 #define LITTLE_GIANT_2022_RD_CLASS_3 \
@@ -135,21 +135,24 @@
       VALUE(3, "class-1-ip", ANX3 "新 1; annex 4", CORROBORATED, IP_CLASS1, GE, COUNT(2), \
         T("Class-I intellectual property tied to the main product", "与主导产品相关的Ⅰ类知识产权", "Kekayaan intelektual kelas I terkait produk utama")), \
     VALUE(2, "national-award", ANX3 "新 2", CORROBORATED, NATIONAL_AWARD_RANK, BETWEEN, COUNT_RANGE(1, 3), \
-      T("Direct route: national science award, among the first 3 units", "直通：近3年国家级科技奖励，单位排名前3", "Jalur langsung: penghargaan sains nasional, 3 unit teratas")), \
+      T("Direct route: national science award of the last 3 years, among the first 3 units", "直通：近3年国家级科技奖励，单位排名前3", "Jalur langsung: penghargaan sains nasional dalam 3 tahun, 3 unit teratas")), \
     HOLDS(2, "maker-top50", ANX3 "新 2", CORROBORATED, MAKER_TOP50_3Y, \
-      T("Direct route: Maker in China national top 50", "直通：近3年“创客中国”全国50强企业组", "Jalur langsung: 50 besar nasional Maker in China")), \
+      T("Direct route: Maker in China national top 50, enterprise group, last 3 years", "直通：近3年“创客中国”全国50强企业组", "Jalur langsung: 50 besar nasional Maker in China, kelompok perusahaan, 3 tahun")), \
   ALL(1, "chain", ANX3 "链", CORROBORATED, T("Supply chain (链)", "产业链配套指标（链）", "Rantai industri (链)")), \
     HOLDS(2, "key-link", ANX3 "链", CORROBORATED, KEY_CHAIN_LINK, \
-      T("Key link of the industrial chain; closes weaknesses, forges strengths or fills gaps", "位于产业链关键环节，发挥补短板、锻长板、填空白作用", "Mata rantai utama industri; menutup kelemahan atau mengisi kekosongan")), \
+      T("Key link of the industrial chain; closes weaknesses, forges strengths or fills gaps", "位于产业链关键环节，发挥补短板、锻长板、填空白作用", "Mata rantai utama industri; menutup kelemahan, memperkuat keunggulan, atau mengisi kekosongan")), \
   ANY(1, "product", ANX3 "品", CORROBORATED, \
     TC("Field of the main product (品)", "主导产品所属领域指标（品）", "Bidang produk utama (品)", \
        "The standard says \"in principle\": the authority may admit other fields.", \
        "标准原文为“原则上”，主管部门可酌情认定。", \
        "Standar menyebut \"pada prinsipnya\": otoritas dapat menerima bidang lain.")), \
     HOLDS(2, "industrial-base", ANX3 "品", CORROBORATED, SIX_BASE_OR_KEY_CHAIN, \
-      T("Main product in the industrial bases", "主导产品属于工业六基领域", "Produk utama dalam basis industri")), \
+      TC("Main product in the industrial bases", "主导产品属于工业六基领域", "Produk utama dalam basis industri", \
+         "A time-honoured brand or supply to a chain leader does not count here, only in the specialised-SME score.", \
+         "中华老字号、为龙头企业配套在此不计，仅用于专精特新评分。", \
+         "Merek bersejarah atau pasokan ke pemimpin rantai tidak dihitung di sini, hanya dalam skor UKM khusus.")), \
     HOLDS(2, "key-field", ANX3 "品", CORROBORATED, KEY_FIELD, \
-      T("Main product in a key manufacturing or network-power field", "主导产品属于制造强国重点领域或网络强国建设", "Produk utama dalam bidang manufaktur atau jaringan utama"))
+      T("Main product in a key manufacturing or network-power field", "主导产品属于制造强国重点领域或网络强国建设领域", "Produk utama dalam bidang manufaktur atau jaringan utama"))
 /* clang-format on */
 
 #endif

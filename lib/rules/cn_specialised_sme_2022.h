@@ -47,7 +47,7 @@
     VALUE(2, "direct-equity", ANX2 "direct 3", CORROBORATED, EQUITY_FINANCING_2Y, GE, WAN(6000), \
       T("Direct route: new equity paid in, last 2 years", "直通：近2年新增股权融资（实缴）", "Jalur langsung: modal ekuitas baru disetor, 2 tahun")), \
     HOLDS(2, "direct-maker", ANX2 "direct 4", CORROBORATED, MAKER_TOP500_3Y, \
-      T("Direct route: Maker in China national top 500", "直通：近3年“创客中国”全国500强企业组", "Jalur langsung: 500 besar nasional Maker in China"))
+      T("Direct route: Maker in China national top 500, enterprise group, last 3 years", "直通：近3年“创客中国”全国500强企业组", "Jalur langsung: 500 besar nasional Maker in China, kelompok perusahaan, 3 tahun"))
 
 /* The 13 indicators; the pass mark at depth 2 goes before. */
 #define SPECIALISED_SME_2022_SCORE \
@@ -84,16 +84,16 @@
               T("2 years or more", "满2年", "2 tahun atau lebih")), \
           BEST(5, "field", ANX2 "score 4", CORROBORATED, 0, T("Field of the main product", "主导产品所属领域", "Bidang produk utama")), \
             EARNING_FLAG(6, "gap-filling", ANX2 "score 4", CORROBORATED, GAP_FILLING, 5, \
-              T("Closes a weakness, forges a strength or fills a gap", "补短板、锻长板、填空白", "Menutup kelemahan atau mengisi kekosongan")), \
+              T("Closes a weakness, forges a strength or fills a gap", "补短板、锻长板、填空白", "Menutup kelemahan, memperkuat keunggulan, atau mengisi kekosongan")), \
             EARNING_FLAG(6, "industrial-base", ANX2 "score 4", CORROBORATED, SIX_BASE_OR_KEY_CHAIN, 3, \
-              T("Industrial bases, time-honoured brand, or serves a key chain's leader", "属于工业六基、中华老字号，或为重点产业链龙头配套", "Basis industri, merek tua, atau pemasok rantai utama")), \
+              T("Industrial bases, time-honoured brand, or serves a key chain's leader", "属于工业六基、中华老字号，或为重点产业链龙头配套", "Basis industri, merek bersejarah, atau pemasok pemimpin rantai utama")), \
         SUM(4, "refinement-points", ANX2 "score", CORROBORATED, 25, T("Refinement (精)", "精细化指标（精）", "Penyempurnaan (精)")), \
           BEST(5, "digital", ANX2 "score 5", CORROBORATED, 0, T("Digitalisation level", "数字化水平", "Tingkat digitalisasi")), \
             VALUE(6, "digital-3", ANX2 "score 5", CORROBORATED, DIGITAL_LEVEL, GE, EARNS(LEVEL(3), 5), \
               T("Level 3 or above", "3级及以上", "Tingkat 3 atau lebih")), \
             VALUE(6, "digital-2", ANX2 "score 5", CORROBORATED, DIGITAL_LEVEL, GE, EARNS(LEVEL(2), 3), \
               T("Level 2 or above", "2级及以上", "Tingkat 2 atau lebih")), \
-          SUM(5, "quality", ANX2 "score 6", CORROBORATED, 5, T("Quality management: 3 points each", "质量管理水平：每项3分", "Manajemen mutu: 3 poin tiap hal")), \
+          SUM(5, "quality", ANX2 "score 6", CORROBORATED, 5, T("Quality management: 3 points each, at most 5", "质量管理水平：每项3分，最高5分", "Manajemen mutu: 3 poin tiap hal, paling banyak 5")), \
             EARNING_FLAG(6, "quality-award", ANX2 "score 6", CORROBORATED, PROVINCE_QUALITY_AWARD, 3, \
               T("Quality award of province or above", "获省级以上质量奖荣誉", "Penghargaan mutu tingkat provinsi atau lebih")), \
             EARNING_FLAG(6, "management-certificate", ANX2 "score 6", CORROBORATED, MANAGEMENT_CERTIFIED, 3, \

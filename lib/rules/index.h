@@ -15,13 +15,13 @@ extern const lg_ruleset lg__cn_little_giant_2020_optional;
 extern const lg_ruleset lg__cn_little_giant_2021;
 extern const lg_ruleset lg__cn_innovative_sme_2022;
 extern const lg_ruleset lg__cn_srdi_sme_2022;
-extern const lg_ruleset lg__cn_srdi_sme_2022_guangdong;
 extern const lg_ruleset lg__cn_little_giant_2022;
+extern const lg_ruleset lg__cn_srdi_sme_2022_guangdong;
 extern const lg_ruleset lg__cn_little_giant_2025;
 extern const lg_ruleset lg__cn_little_giant_2025_review;
+extern const lg_ruleset lg__cn_little_giant_2026_review;
 extern const lg_ruleset lg__cn_srdi_sme_2026;
 extern const lg_ruleset lg__cn_little_giant_2026;
-extern const lg_ruleset lg__cn_little_giant_2026_review;
 
 static const lg_ruleset *const lg__rulesets[] = {
     &lg__cn_little_giant_2018,
@@ -31,13 +31,13 @@ static const lg_ruleset *const lg__rulesets[] = {
     &lg__cn_little_giant_2021,
     &lg__cn_innovative_sme_2022,
     &lg__cn_srdi_sme_2022,
-    &lg__cn_srdi_sme_2022_guangdong,
     &lg__cn_little_giant_2022,
+    &lg__cn_srdi_sme_2022_guangdong,
     &lg__cn_little_giant_2025,
     &lg__cn_little_giant_2025_review,
+    &lg__cn_little_giant_2026_review,
     &lg__cn_srdi_sme_2026,
     &lg__cn_little_giant_2026,
-    &lg__cn_little_giant_2026_review,
 };
 
 #endif
