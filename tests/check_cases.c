@@ -97,7 +97,7 @@ static void add_expectation(const lg_ruleset *rules, const char *word, int lengt
     const char *equals = memchr(word, '=', (size_t)length);
     char id[128];
     int id_length = equals ? (int)(equals - word) : 0;
-    ck_assert_msg(equals != NULL && id_length < (int)sizeof id, "not an expectation: %.*s", length, word);
+    REQUIRE_MSG(equals != NULL && id_length < (int)sizeof id, "not an expectation: %.*s", length, word);
     memcpy(id, word, (size_t)id_length);
     id[id_length] = '\0';
     expected[strcmp(id, "overall") == 0 ? 0 : criterion_of(rules, id)] = verdict_of(equals + 1, length - id_length - 1);
@@ -130,73 +130,81 @@ START_TEST(an_enterprise_comes_out_as_the_regulation_says)
     add_expectations(rules, t, cases[_i].row, expected);
     ck_assert_int_eq(lg_evaluate(rules, &profile, findings, ROWS_MAX, &count, &verdict), LG_OK);
     for (uint32_t c = 0; c < count; c++) {
-        ck_assert_msg(expected[c] >= 0, "%s: nothing is said of %s", name, row_of(rules, c)->id);
-        ck_assert_msg(findings[c].verdict == expected[c], "%s: %s is %s, expected %s", name, row_of(rules, c)->id,
-                      lg_verdict_name(findings[c].verdict), lg_verdict_name(expected[c]));
+        REQUIRE_MSG(expected[c] >= 0, "%s: nothing is said of %s", name, row_of(rules, c)->id);
+        REQUIRE_MSG(findings[c].verdict == expected[c], "%s: %s is %s, expected %s", name, row_of(rules, c)->id,
+                    lg_verdict_name(findings[c].verdict), lg_verdict_name(expected[c]));
     }
     ck_assert_int_eq(verdict, expected[0]);
 }
 END_TEST
 
 /* The same findings one by one, whatever the buffers held before, and without findings at all. */
-START_TEST(findings_do_not_depend_on_how_they_are_asked_for)
+static void check_same_findings(const lg_ruleset *rules, const lg_profile *profile, const char *name)
 {
-    const table *t = &tables[cases[_i].ruleset];
-    const lg_ruleset *rules = lg_ruleset_at((uint32_t)cases[_i].ruleset);
-    const char *name = table_cell(t, cases[_i].row, CASE);
     lg_finding poisoned[ROWS_MAX], zeroed[ROWS_MAX], alone;
     lg_verdict first, second, third;
-    lg_profile profile, before;
+    lg_profile before = *profile;
     uint32_t count = lg_ruleset_describe(rules)->criterion_count;
-    add_facts(t, cases[_i].row, &profile);
-    before = profile;
     POISON(poisoned);
     memset(zeroed, 0, sizeof zeroed);
-    ck_assert_int_eq(lg_evaluate(rules, &profile, poisoned, count, NULL, &first), LG_OK);
-    ck_assert_int_eq(lg_evaluate(rules, &profile, zeroed, ROWS_MAX, NULL, &second), LG_OK);
-    ck_assert_int_eq(lg_evaluate(rules, &profile, NULL, 0, NULL, &third), LG_OK);
-    ck_assert(first == second && second == third);
-    ck_assert_mem_eq(poisoned, zeroed, count * sizeof *poisoned);
+    ck_assert_int_eq(lg_evaluate(rules, profile, poisoned, count, NULL, &first), LG_OK);
+    ck_assert_int_eq(lg_evaluate(rules, profile, zeroed, ROWS_MAX, NULL, &second), LG_OK);
+    ck_assert_int_eq(lg_evaluate(rules, profile, NULL, 0, NULL, &third), LG_OK);
+    ck_assert_msg(first == second && second == third, "%s: verdicts %d, %d, %d", name, (int)first, (int)second, (int)third);
+    REQUIRE_MSG(memcmp(poisoned, zeroed, count * sizeof *poisoned) == 0, "%s: findings differ", name);
     for (uint32_t c = 0; c < count; c++) {
         POISON(alone);
-        ck_assert_int_eq(lg_evaluate_criterion(rules, c, &profile, &alone), LG_OK);
-        ck_assert_msg(memcmp(&alone, &zeroed[c], sizeof alone) == 0, "%s: %s alone differs", name, row_of(rules, c)->id);
+        REQUIRE(lg_evaluate_criterion(rules, c, profile, &alone) == LG_OK);
+        REQUIRE_MSG(memcmp(&alone, &zeroed[c], sizeof alone) == 0, "%s: %s alone differs", name, row_of(rules, c)->id);
     }
     for (uint32_t c = count; c < ROWS_MAX; c++)
-        ck_assert(poisoned[c].criterion == 0xA5A5A5A5u && zeroed[c].lever == 0);
-    ck_assert_mem_eq(&profile, &before, sizeof profile);
+        REQUIRE(poisoned[c].criterion == 0xA5A5A5A5u && zeroed[c].lever == 0);
+    REQUIRE_MSG(memcmp(profile, &before, sizeof before) == 0, "%s: the profile was changed", name);
+}
+
+START_TEST(findings_do_not_depend_on_how_they_are_asked_for)
+{
+    const table *t = &tables[_i];
+    for (int row = 0; row < t->rows; row++) {
+        lg_profile profile;
+        add_facts(t, row, &profile);
+        check_same_findings(lg_ruleset_at((uint32_t)_i), &profile, table_cell(t, row, CASE));
+    }
 }
 END_TEST
 
-/* What holds of every finding, whatever its criterion. */
+/* What holds of every finding, whatever its criterion. There is a margin where there is a bound. */
 static void check_finding(const char *name, const lg_finding *f)
 {
-    int measured = !fraction_none(&f->observed);
-    ck_assert_msg((f->reason != LG_REASON_NONE) == (f->verdict == LG_UNKNOWN), "%s: reason of %u", name, f->criterion);
-    ck_assert_msg(measured == !fraction_none(&f->margin), "%s: margin of %u", name, f->criterion);
-    ck_assert_msg(f->verdict != LG_UNKNOWN || !measured, "%s: unknown, but measured: %u", name, f->criterion);
+    int measured = !fraction_none(&f->observed), bound = !fraction_none(&f->required);
+    unsigned c = f->criterion;
+    REQUIRE_MSG((f->reason != LG_REASON_NONE) == (f->verdict == LG_UNKNOWN), "%s: reason of %u", name, c);
+    REQUIRE_MSG((measured && bound) == !fraction_none(&f->margin), "%s: margin of %u", name, c);
+    REQUIRE_MSG(f->verdict != LG_UNKNOWN || !measured, "%s: unknown, but measured: %u", name, c);
     if (measured && f->verdict == LG_MET)
-        ck_assert_msg(fraction_sign(&f->margin) >= 0, "%s: met outside its bound: %u", name, f->criterion);
+        REQUIRE_MSG(fraction_sign(&f->margin) >= 0, "%s: met outside its bound: %u", name, c);
     if (measured && f->verdict == LG_NOT_MET)
-        ck_assert_msg(fraction_sign(&f->margin) <= 0, "%s: not met inside its bound: %u", name, f->criterion);
+        REQUIRE_MSG(fraction_sign(&f->margin) <= 0, "%s: not met inside its bound: %u", name, c);
     if (f->lever_change != 0)
-        ck_assert_msg(f->verdict == LG_NOT_MET && f->lever != LG_FACT_NONE, "%s: change of %u", name, f->criterion);
-    ck_assert_int_le(f->points_low, f->points_high);
+        REQUIRE_MSG(f->verdict == LG_NOT_MET && f->lever != LG_FACT_NONE, "%s: change of %u", name, c);
+    REQUIRE_MSG(f->points_low <= f->points_high, "%s: points of %u", name, c);
 }
 
 START_TEST(numbers_and_verdict_of_a_finding_agree)
 {
-    const table *t = &tables[cases[_i].ruleset];
-    const lg_ruleset *rules = lg_ruleset_at((uint32_t)cases[_i].ruleset);
-    lg_finding findings[ROWS_MAX];
-    lg_profile profile;
-    lg_verdict verdict;
-    uint32_t count;
-    add_facts(t, cases[_i].row, &profile);
-    ck_assert_int_eq(lg_evaluate(rules, &profile, findings, ROWS_MAX, &count, &verdict), LG_OK);
-    for (uint32_t c = 0; c < count; c++) {
-        ck_assert_uint_eq(findings[c].criterion, c);
-        check_finding(table_cell(t, cases[_i].row, CASE), &findings[c]);
+    const table *t = &tables[_i];
+    const lg_ruleset *rules = lg_ruleset_at((uint32_t)_i);
+    for (int row = 0; row < t->rows; row++) {
+        lg_finding findings[ROWS_MAX];
+        lg_profile profile;
+        lg_verdict verdict;
+        uint32_t count;
+        add_facts(t, row, &profile);
+        ck_assert_int_eq(lg_evaluate(rules, &profile, findings, ROWS_MAX, &count, &verdict), LG_OK);
+        for (uint32_t c = 0; c < count; c++) {
+            REQUIRE(findings[c].criterion == c);
+            check_finding(table_cell(t, row, CASE), &findings[c]);
+        }
     }
 }
 END_TEST
@@ -207,12 +215,13 @@ START_TEST(every_case_has_a_name_of_its_own_and_a_citation)
     for (int a = 0; a < t->rows; a++) {
         ck_assert_msg(has_text(table_cell(t, a, CASE)) && has_text(table_cell(t, a, CITES)), "row %d of %s", a, t->path);
         for (int b = a + 1; b < t->rows; b++)
-            ck_assert_msg(strcmp(table_cell(t, a, CASE), table_cell(t, b, CASE)) != 0, "%s twice", table_cell(t, a, CASE));
+            REQUIRE_MSG(strcmp(table_cell(t, a, CASE), table_cell(t, b, CASE)) != 0, "%s twice", table_cell(t, a, CASE));
     }
 }
 END_TEST
 
-/* Each criterion comes out as met, not met and unknown in some case: none is only ever passed. */
+/* Each condition comes out as met, not met and unknown in some case: none is only ever passed. Points
+ * may be earned in any case. */
 START_TEST(every_criterion_is_met_missed_and_unknown_in_some_case)
 {
     const lg_ruleset *rules = lg_ruleset_at((uint32_t)_i);
@@ -226,8 +235,11 @@ START_TEST(every_criterion_is_met_missed_and_unknown_in_some_case)
         for (uint32_t c = 0; c < count; c++)
             seen[c] |= 1u << expected[c];
     }
-    for (uint32_t c = 0; c < count; c++)
-        ck_assert_msg((seen[c] & 7u) == 7u, "%s: only %x", row_of(rules, c)->id, seen[c]);
+    for (uint32_t c = 0; c < count; c++) {
+        lg_kind kind = row_of(rules, c)->kind;
+        if (kind != LG_KIND_BEST && kind != LG_KIND_SUM && kind != LG_KIND_POINTS_VALUE)
+            ck_assert_msg((seen[c] & 7u) == 7u, "%s: only %x", row_of(rules, c)->id, seen[c]);
+    }
 }
 END_TEST
 
@@ -286,17 +298,21 @@ END_TEST
 int main(void)
 {
     Suite *suite = suite_create("cases");
-    TCase *worked = tcase_create("worked cases"), *files = tcase_create("files"), *failures = tcase_create("failures");
+    TCase *worked = tcase_create("worked cases"), *findings = tcase_create("findings");
+    TCase *files = tcase_create("files"), *failures = tcase_create("failures");
     if (!read_cases())
         return EXIT_FAILURE;
+    tcase_set_timeout(findings, 120);
+    tcase_set_timeout(files, 60);
     tcase_add_loop_test(worked, an_enterprise_comes_out_as_the_regulation_says, 0, case_count);
-    tcase_add_loop_test(worked, findings_do_not_depend_on_how_they_are_asked_for, 0, case_count);
-    tcase_add_loop_test(worked, numbers_and_verdict_of_a_finding_agree, 0, case_count);
+    tcase_add_loop_test(findings, findings_do_not_depend_on_how_they_are_asked_for, 0, ruleset_count);
+    tcase_add_loop_test(findings, numbers_and_verdict_of_a_finding_agree, 0, ruleset_count);
     tcase_add_test(files, the_promised_rule_sets_have_cases);
     tcase_add_loop_test(files, every_case_has_a_name_of_its_own_and_a_citation, 0, ruleset_count);
     tcase_add_loop_test(files, every_criterion_is_met_missed_and_unknown_in_some_case, 0, ruleset_count);
     tcase_add_loop_test(failures, a_failed_call_claims_nothing, 0, ROWS(FAILURES));
     suite_add_tcase(suite, worked);
+    suite_add_tcase(suite, findings);
     suite_add_tcase(suite, files);
     suite_add_tcase(suite, failures);
     return suite_run(suite);

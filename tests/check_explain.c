@@ -113,7 +113,8 @@ static void check_finding_text(const lg_ruleset *rules, const lg_finding *findin
     const lg_criterion *row = row_of(rules, finding->criterion);
     char text[4096], requirement[1024];
     ck_assert_int_eq(lg_explain_finding(rules, finding, profile, language, text, sizeof text, NULL), LG_OK);
-    ck_assert_int_eq(lg_criterion_requirement(rules, finding->criterion, language, requirement, sizeof requirement, NULL), LG_OK);
+    ck_assert_int_eq(lg_criterion_requirement(rules, finding->criterion, language, requirement, sizeof requirement, NULL),
+                     LG_OK);
     check_says(text, lg_criterion_title(rules, finding->criterion, language), row->id);
     check_says(text, lg_verdict_text(finding->verdict, language), row->id);
     if (row->kind != LG_KIND_FLAG)
@@ -194,19 +195,26 @@ static const struct said {
     lg_language language;
     const char *says[4];
 } SAID[] = {
-    {"debt-ratio", "total_liabilities_y1_wan=71 total_assets_y1_wan=100", LG_ENGLISH, {"71", "70 %", "10,000.00 yuan", "not met"}},
-    {"debt-ratio", "total_liabilities_y1_wan=70 total_assets_y1_wan=100", LG_ENGLISH, {"70", "at most 70 %", "met", ""}},
-    {"main-share", "main_revenue_y1_wan=6900 revenue_y1_wan=10000", LG_ENGLISH, {"69", "at least 70 %", "1,000,000.00 yuan", ""}},
+    {"debt-ratio", "total_liabilities_y1_wan=71 total_assets_y1_wan=100", LG_ENGLISH,
+     {"71", "70 %", "10,000.00 yuan", "not met"}},
+    {"debt-ratio", "total_liabilities_y1_wan=70 total_assets_y1_wan=100", LG_ENGLISH,
+     {"70", "at most 70 %", "met", ""}},
+    {"main-share", "main_revenue_y1_wan=6900 revenue_y1_wan=10000", LG_ENGLISH,
+     {"69", "at least 70 %", "1,000,000.00 yuan", ""}},
     {"niche-years", "segment_age_months=35", LG_ENGLISH, {"35 months", "at least 3 years", "1 month", ""}},
     {"class-1-revenue", "revenue_y1_yuan=99999999.99", LG_ENGLISH, {"99,999,999.99 yuan", "100,000,000.00 yuan", "", ""}},
     {"market-share", "market_share_bp=999", LG_ENGLISH, {"9.99 %", "10 %", "0.01 %", ""}},
     {"class-1-ip", "ip_class1=1", LG_ENGLISH, {"1", "at least 2", "", ""}},
-    {"growth", "main_revenue_y1_wan=100 main_revenue_y2_wan=100 main_revenue_y3_wan=0", LG_ENGLISH, {"unknown", "zero or negative", "", ""}},
-    {"growth", "main_revenue_y1_wan=100 main_revenue_y2_wan=100", LG_ENGLISH, {"unknown", "Main-business revenue, two years before last", "", ""}},
+    {"growth", "main_revenue_y1_wan=100 main_revenue_y2_wan=100 main_revenue_y3_wan=0", LG_ENGLISH,
+     {"unknown", "zero or negative", "", ""}},
+    {"growth", "main_revenue_y1_wan=100 main_revenue_y2_wan=100", LG_ENGLISH,
+     {"unknown", "Main-business revenue, two years before last", "", ""}},
     {"reputation", "", LG_ENGLISH, {"unknown", "judge", "High reputation", ""}},
-    {"class-1-revenue", "revenue_y1_yuan=99999999.99", LG_CHINESE, {"\xE4\xB8\x87\xE5\x85\x83", "9,999.999999", "10,000", ""}},
+    {"class-1-revenue", "revenue_y1_yuan=99999999.99", LG_CHINESE,
+     {"\xE4\xB8\x87\xE5\x85\x83", "9,999.999999", "10,000", ""}},
     {"class-1-revenue", "revenue_y1_yuan=99999999.99", LG_INDONESIAN, {"99.999.999,99 yuan", "100.000.000,00 yuan", "", ""}},
-    {"debt-ratio", "total_liabilities_y1_wan=71 total_assets_y1_wan=100", LG_INDONESIAN, {"71,00", "70 %", "tidak terpenuhi", ""}},
+    {"debt-ratio", "total_liabilities_y1_wan=71 total_assets_y1_wan=100", LG_INDONESIAN,
+     {"71,00", "70 %", "tidak terpenuhi", ""}},
 };
 
 START_TEST(a_finding_says_its_numbers)
@@ -224,7 +232,8 @@ START_TEST(missing_facts_are_named_by_their_titles)
 {
     static char text[TEXT_MAX];
     const lg_ruleset *rules = rules_of("cn.little-giant.2020-reported");
-    static const uint32_t FACTS[] = {LG_FACT_SRDI_TITLE, LG_FACT_REVENUE_Y1, LG_FACT_PROVINCE_RANK, LG_FACT_IT_SUPPORTED_BUSINESSES};
+    static const uint32_t FACTS[] = {LG_FACT_SRDI_TITLE, LG_FACT_REVENUE_Y1, LG_FACT_PROVINCE_RANK,
+                                     LG_FACT_IT_SUPPORTED_BUSINESSES};
     for (size_t f = 0; f < COUNT(FACTS); f++)
         for (size_t l = 0; l < COUNT(LANGUAGES); l++) {
             lg_profile profile;
@@ -257,8 +266,8 @@ static const struct required {
     {"cn.little-giant.2022", "debt-ratio", LG_ENGLISH, "at most 70 %"},
     {"cn.little-giant.2022", "market-share", LG_ENGLISH, "at least 10 %"},
     {"cn.little-giant.2022", "niche-years", LG_ENGLISH, "at least 3 years"},
-    {"cn.little-giant.2022", "class-2-revenue", LG_ENGLISH, "from 50,000,000.00 yuan to 100,000,000.00 yuan"},
-    {"cn.little-giant.2022", "national-award", LG_ENGLISH, "from 1 to 3"},
+    {"cn.little-giant.2022", "class-2-revenue", LG_ENGLISH, "from 50,000,000.00 yuan to 100,000,000.00 yuan, both included"},
+    {"cn.little-giant.2022", "national-award", LG_ENGLISH, "from 1 to 3, both included"},
     {"cn.little-giant.2022", "innovation", LG_ENGLISH, ""},
     {"cn.little-giant.2022", "rd-class-1", LG_ENGLISH, ""},
     {"cn.little-giant.2022", "debt-ratio", LG_CHINESE, "\xE4\xB8\x8D\xE9\xAB\x98\xE4\xBA\x8E" "70%"}, /* 不高于 */
@@ -271,7 +280,9 @@ START_TEST(a_requirement_is_said_in_words)
     const lg_ruleset *rules = rules_of(r->ruleset);
     char text[256];
     uint64_t needed;
-    ck_assert_int_eq(lg_criterion_requirement(rules, criterion_of(rules, r->criterion), r->language, text, sizeof text, &needed), LG_OK);
+    ck_assert_int_eq(lg_criterion_requirement(rules, criterion_of(rules, r->criterion), r->language, text, sizeof text,
+                                              &needed),
+                     LG_OK);
     ck_assert_str_eq(text, r->text);
     ck_assert_uint_eq(needed, strlen(r->text) + 1);
 }
@@ -394,7 +405,8 @@ START_TEST(a_ratio_that_is_shown_agrees_with_every_operator)
                 profile_put(&profile, LG_FACT_REVENUE_Y1, size);
                 profile_put(&profile, LG_FACT_RD_EXPENSE_Y1, size / 100 * bound + step);
                 world_judge(&w, &profile, &finding);
-                ck_assert_int_eq(lg_explain_finding(&w.rules, &finding, &profile, LG_ENGLISH, text, sizeof text, NULL), LG_OK);
+                ck_assert_int_eq(lg_explain_finding(&w.rules, &finding, &profile, LG_ENGLISH, text, sizeof text, NULL),
+                                 LG_OK);
                 ck_assert_msg(shown_meets(op, measured(text), 3, 5) == (finding.verdict == LG_MET), "%s", text);
             }
 }

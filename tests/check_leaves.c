@@ -473,7 +473,8 @@ static void check_exact(world *w, const lg_criterion *row, const int64_t *v)
     }
     low = e.n * e.q - e.low_n * e.d;
     high = e.n * e.q - e.high_n * e.d;
-    REQUIRE_MSG(verdict == (holds(row->op, low, high) ? LG_MET : LG_NOT_MET), "%s: verdict %d", describe(row, v), (int)verdict);
+    REQUIRE_MSG(verdict == (holds(row->op, low, high) ? LG_MET : LG_NOT_MET), "%s: verdict %d", describe(row, v),
+                (int)verdict);
     REQUIRE_MSG(fraction_is(&f.observed, e.n, e.d), "%s: observed", describe(row, v));
     REQUIRE_MSG(fraction_is(&f.required, e.low_n, e.q), "%s: required", describe(row, v));
     REQUIRE_MSG(fraction_is(&f.margin, margin_of(row->op, low, high), e.d * e.q), "%s: margin", describe(row, v));

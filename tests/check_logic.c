@@ -397,7 +397,8 @@ END_TEST
 START_TEST(a_second_mark_counts_the_points_of_a_group_elsewhere)
 {
     static const char *const GROUPS[][2] = {{"11", "11"}, {"10", "11"}, {"1.", "11"}, {"11", ".."}};
-    static const char EXPECTED[][3] = {{'1', '1', '1'}, {'0', '0', '1'}, {'.', '.', '1'}, {'.', '1', '.'}}; /* all, minimum, total */
+    /* all, minimum, total */
+    static const char EXPECTED[][3] = {{'1', '1', '1'}, {'0', '0', '1'}, {'.', '.', '1'}, {'.', '1', '.'}};
     lg_profile profile;
     world_profile(&profile);
     for (size_t i = 0; i < COUNT(GROUPS); i++) {

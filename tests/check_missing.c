@@ -209,7 +209,8 @@ START_TEST(the_facts_that_matter_are_listed_and_no_others)
         const lg_missing_fact *m = listed(missing, count, FLAGS[i]);
         ck_assert_msg((m != NULL) == (t->expected[i] != ' '), "kind %d of %s: fact %u", (int)t->kind, t->children, i);
         if (m != NULL)
-            ck_assert_msg(m->settles == (t->expected[i] == '+'), "kind %d of %s: fact %u settles", (int)t->kind, t->children, i);
+            ck_assert_msg(m->settles == (t->expected[i] == '+'), "kind %d of %s: fact %u settles", (int)t->kind,
+                          t->children, i);
         expected += t->expected[i] != ' ';
     }
     ck_assert_uint_eq(count, expected);

@@ -717,6 +717,46 @@ START_TEST(evaluation_survives_every_missing_argument)
 }
 END_TEST
 
+START_TEST(ways_and_awards_survive_every_missing_argument)
+{
+    const lg_ruleset *rules = rules_of("cn.little-giant.2022");
+    lg_profile *p = &some_profile;
+    lg_verdict before = 7, after = 7;
+    lg_level level = 7, next = 7;
+    lg_rung rungs[LG_RUNG_COUNT];
+    uint32_t count = 7, award;
+    lg_step step;
+    lg_cause cause;
+    profile_empty(p);
+    ck_assert_int_eq(lg_route(NULL, p, &step, 1, &count), LG_E_RULES);
+    ck_assert_uint_eq(count, 0);
+    ck_assert_int_eq(lg_route(rules, NULL, &step, 1, &count), LG_E_NULL);
+    ck_assert_int_eq(lg_route(rules, p, NULL, 1, &count), LG_E_NULL);
+    ck_assert_int_eq(lg_route(rules, p, &step, 1, NULL), LG_E_NULL);
+    count = 7;
+    ck_assert_int_eq(lg_flip(NULL, p, rules, p, &before, &after, &cause, 1, &count), LG_E_RULES);
+    ck_assert(count == 0 && before == LG_UNKNOWN && after == LG_UNKNOWN);
+    ck_assert_int_eq(lg_flip(rules, p, NULL, p, &before, &after, &cause, 1, &count), LG_E_RULES);
+    ck_assert_int_eq(lg_flip(rules, NULL, rules, p, &before, &after, &cause, 1, &count), LG_E_NULL);
+    ck_assert_int_eq(lg_flip(rules, p, rules, NULL, &before, &after, &cause, 1, &count), LG_E_NULL);
+    ck_assert_int_eq(lg_flip(rules, p, rules, p, NULL, &after, &cause, 1, &count), LG_E_NULL);
+    ck_assert_int_eq(lg_flip(rules, p, rules, p, &before, NULL, &cause, 1, &count), LG_E_NULL);
+    ck_assert_int_eq(lg_flip(rules, p, rules, p, &before, &after, NULL, 1, &count), LG_E_NULL);
+    ck_assert_int_eq(lg_flip(rules, p, rules, p, &before, &after, &cause, 1, NULL), LG_E_NULL);
+    ck_assert_int_eq(lg_echelon(NULL, 20230601, rungs, &level, &next), LG_E_NULL);
+    ck_assert(level == LG_LEVEL_NONE && next == LG_LEVEL_NONE);
+    ck_assert_int_eq(lg_echelon(p, 20230601, NULL, &level, &next), LG_E_NULL);
+    ck_assert_int_eq(lg_echelon(p, 20230601, rungs, NULL, &next), LG_E_NULL);
+    ck_assert_int_eq(lg_echelon(p, 20230601, rungs, &level, NULL), LG_E_NULL);
+    count = 7;
+    ck_assert_int_eq(lg_award_select(LG_LEVEL_LITTLE_GIANT, 350502, 20201113, NULL, 1, &count), LG_E_NULL);
+    ck_assert_uint_eq(count, 0);
+    ck_assert_int_eq(lg_award_select(LG_LEVEL_LITTLE_GIANT, 350502, 20201113, &award, 1, NULL), LG_E_NULL);
+    ck_assert(!lg_award_at(UINT32_MAX) && !lg_award_note(UINT32_MAX, LG_ENGLISH) && !lg_award_note(0, 3));
+    ck_assert(!lg_region_at(UINT32_MAX) && !lg_batch_at(UINT32_MAX));
+}
+END_TEST
+
 /* A text function called with one argument missing: its status, an empty text, nothing needed. */
 #define EXPECT_NO_TEXT(call, expected)                                                                                 \
     do {                                                                                                               \
@@ -814,6 +854,7 @@ static TCase *arguments(void)
     tcase_add_test(tcase, facts_and_profiles_survive_every_missing_argument);
     tcase_add_test(tcase, reflection_survives_every_missing_argument);
     tcase_add_test(tcase, evaluation_survives_every_missing_argument);
+    tcase_add_test(tcase, ways_and_awards_survive_every_missing_argument);
     tcase_add_test(tcase, texts_survive_every_missing_argument);
     return tcase;
 }

@@ -336,7 +336,8 @@ END_TEST
 int main(void)
 {
     Suite *suite = suite_create("regulation");
-    TCase *demands = tcase_create("bounds"), *reflection = tcase_create("reflection"), *selection = tcase_create("selection");
+    TCase *demands = tcase_create("bounds"), *reflection = tcase_create("reflection");
+    TCase *selection = tcase_create("selection");
     const char *problem = table_read(&bounds, LG_TEST_CASES, "bounds.tsv", '\t', COLUMNS);
     if (problem != NULL) {
         fprintf(stderr, "%s\n", problem);

@@ -1,0 +1,501 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Which edition applies, the shortest route, flips, the echelon, awards and batches. */
+#include "world.h"
+
+/* -------------------------------------------------------------------- which edition applies */
+
+#define GIANT LG_LEVEL_LITTLE_GIANT
+#define SPECIAL LG_LEVEL_SPECIALISED_SME
+#define INNOVATIVE LG_LEVEL_INNOVATIVE_SME
+#define NEW LG_APPLICATION_NEW
+#define REVIEW LG_APPLICATION_REVIEW
+
+/* regulations by application year and kind; both sides of every change. NULL: nothing in force. */
+static const struct selection {
+    lg_level level;
+    lg_application application;
+    int32_t date;
+    const char *id;
+} SELECTIONS[] = {
+    {GIANT, NEW, 20181031, NULL},
+    {GIANT, NEW, 20181101, "cn.little-giant.2018"},
+    {GIANT, NEW, 20190601, NULL},
+    {GIANT, NEW, 20200701, "cn.little-giant.2020"},
+    {GIANT, NEW, 20201113, "cn.little-giant.2020"},
+    {GIANT, NEW, 20201114, NULL},
+    {GIANT, NEW, 20210501, "cn.little-giant.2021"},
+    {GIANT, REVIEW, 20210501, NULL},
+    {GIANT, NEW, 20220731, NULL},
+    {GIANT, NEW, 20220801, "cn.little-giant.2022"},
+    {GIANT, REVIEW, 20230701, "cn.little-giant.2022"},
+    {GIANT, NEW, 20241231, "cn.little-giant.2022"},
+    {GIANT, NEW, 20250101, "cn.little-giant.2025"},
+    {GIANT, REVIEW, 20250601, "cn.little-giant.2025-review"},
+    {GIANT, NEW, 20260101, "cn.little-giant.2022"},
+    {GIANT, NEW, 20260331, "cn.little-giant.2022"},
+    {GIANT, NEW, 20260401, "cn.little-giant.2026"},
+    {GIANT, REVIEW, 20260501, "cn.little-giant.2026-review"},
+    {GIANT, REVIEW, 20270501, NULL},
+    {SPECIAL, NEW, 20220731, NULL},
+    {SPECIAL, NEW, 20240229, "cn.srdi-sme.2022"},
+    {SPECIAL, NEW, 20260331, "cn.srdi-sme.2022"},
+    {SPECIAL, NEW, 20260401, "cn.srdi-sme.2026"},
+    {SPECIAL, REVIEW, 20260401, NULL},
+    {INNOVATIVE, NEW, 20220801, "cn.innovative-sme.2022"},
+    {INNOVATIVE, NEW, 20300101, "cn.innovative-sme.2022"},
+    {LG_LEVEL_NONE, NEW, 20240101, NULL},
+    {GIANT, NEW | REVIEW, 20240101, NULL},
+    {GIANT, 0, 20240101, NULL},
+};
+
+START_TEST(the_edition_follows_level_kind_and_day)
+{
+    const struct selection *s = &SELECTIONS[_i];
+    const lg_ruleset *rules;
+    POISON(rules);
+    lg_status status = lg_ruleset_select(NULL, s->level, s->application, s->date, &rules);
+    ck_assert_msg(status == (s->id ? LG_OK : LG_E_NO_RULES), "%d: status %d", (int)s->date, (int)status);
+    if (s->id)
+        ck_assert_str_eq(lg_ruleset_describe(rules)->id, s->id);
+    else
+        ck_assert_ptr_null(rules);
+}
+END_TEST
+
+START_TEST(a_second_reading_is_never_selected)
+{
+    const lg_ruleset *rules;
+    for (int32_t year = 2018; year <= 2030; year++)
+        for (int32_t month = 1; month <= 12; month++)
+            for (lg_level level = INNOVATIVE; level <= GIANT; level++)
+                for (lg_application a = NEW; a <= REVIEW; a++)
+                    if (lg_ruleset_select("cn.sme-gradient", level, a, year * 10000 + month * 100 + 15, &rules) == LG_OK)
+                        REQUIRE(!lg_ruleset_describe(rules)->alternative);
+}
+END_TEST
+
+static const int32_t NO_DATES[] = {0, -20240101, 2024, 20240001, 20241301, 20240100, 20240132, 20230229, 21000229, 20240431, INT32_MAX, INT32_MIN};
+
+START_TEST(what_is_no_date_is_refused)
+{
+    const lg_ruleset *rules;
+    lg_rung rungs[LG_RUNG_COUNT];
+    lg_level level, next;
+    lg_profile profile;
+    uint32_t count;
+    profile_empty(&profile);
+    ck_assert_int_eq(lg_ruleset_select(NULL, GIANT, NEW, NO_DATES[_i], &rules), LG_E_DATE);
+    ck_assert_int_eq(lg_award_select(GIANT, 350502, NO_DATES[_i], NULL, 0, &count), LG_E_DATE);
+    ck_assert_int_eq(lg_echelon(&profile, NO_DATES[_i], rungs, &level, &next), LG_E_DATE);
+}
+END_TEST
+
+START_TEST(another_programme_has_no_rules)
+{
+    const lg_ruleset *rules;
+    ck_assert_int_eq(lg_ruleset_select("cn.other", GIANT, NEW, 20240101, &rules), LG_E_NO_RULES);
+    ck_assert_int_eq(lg_ruleset_select(NULL, GIANT, NEW, 20240101, NULL), LG_E_NULL);
+}
+END_TEST
+
+/* ------------------------------------------------------------------------------- route */
+
+#define LEAVES_MAX 9
+#define TREES 3000
+
+static uint64_t random_state = 20180615;
+
+static uint32_t chance(uint32_t n)
+{
+    random_state = random_state * UINT64_C(6364136223846793005) + UINT64_C(1442695040888963407);
+    return (uint32_t)(random_state >> 33) % n;
+}
+
+/* A random tree in which every leaf is a flag of its own, from this id on. */
+typedef struct forest {
+    world w;
+    uint32_t leaves;
+} forest;
+
+static void grow(forest *f, uint32_t depth)
+{
+    uint32_t children = 1 + chance(3);
+    if (f->leaves >= LEAVES_MAX || (depth > 0 && (depth > 3 || chance(3) == 0))) {
+        world_flag(&f->w, depth, LG_FACT_MAINLAND_LEGAL_ENTITY + f->leaves++, 1);
+        return;
+    }
+    lg_kind kind = LG_KIND_ALL + (lg_kind)chance(3);
+    lg_criterion *row = world_add(&f->w, depth, kind);
+    if (kind == LG_KIND_AT_LEAST)
+        row->bound = 1 + chance(children);
+    while (children-- > 0)
+        grow(f, depth + 1);
+}
+
+/* What it costs to turn the leaves of a set favourable: conditions to change before those to show. */
+static uint32_t cost_of_set(const lg_profile *profile, uint32_t set)
+{
+    uint32_t cost = 0;
+    for (uint32_t i = 0; i < LEAVES_MAX; i++) {
+        int64_t value;
+        int32_t known;
+        lg_profile_get(profile, LG_FACT_MAINLAND_LEGAL_ENTITY + i, &value, &known);
+        if ((set >> i & 1) && !value)
+            cost += known ? 100 : 1;
+    }
+    return cost;
+}
+
+static lg_verdict verdict_with(const lg_ruleset *rules, const lg_profile *profile, uint32_t set)
+{
+    lg_profile changed = *profile;
+    lg_verdict verdict;
+    for (uint32_t i = 0; i < LEAVES_MAX; i++)
+        if (set >> i & 1)
+            profile_put(&changed, LG_FACT_MAINLAND_LEGAL_ENTITY + i, 1);
+    REQUIRE(lg_evaluate(rules, &changed, NULL, 0, NULL, &verdict) == LG_OK);
+    return verdict;
+}
+
+static uint32_t cheapest_by_force(const lg_ruleset *rules, const lg_profile *profile, uint32_t leaves)
+{
+    uint32_t best = UINT32_MAX;
+    for (uint32_t set = 0; set < 1u << leaves; set++)
+        if (cost_of_set(profile, set) < best && verdict_with(rules, profile, set) == LG_MET)
+            best = cost_of_set(profile, set);
+    return best;
+}
+
+START_TEST(no_way_is_shorter_than_the_route_and_the_route_leads_there)
+{
+    static forest f;
+    for (int tree = 0; tree < TREES; tree++) {
+        lg_profile profile;
+        lg_step steps[LEAVES_MAX + 8];
+        uint32_t count, set = 0;
+        world_begin(&f.w);
+        f.leaves = 0;
+        grow(&f, 0);
+        const lg_ruleset *rules = world_end(&f.w);
+        profile_empty(&profile);
+        for (uint32_t i = 0; i < LEAVES_MAX; i++)
+            if (chance(3))
+                profile_put(&profile, LG_FACT_MAINLAND_LEGAL_ENTITY + i, chance(2));
+        REQUIRE(lg_route(rules, &profile, steps, LEAVES_MAX + 8, &count) == LG_OK);
+        for (uint32_t i = 0; i < count; i++)
+            set |= 1u << (steps[i].lever - LG_FACT_MAINLAND_LEGAL_ENTITY);
+        REQUIRE_MSG(verdict_with(rules, &profile, set) == LG_MET, "tree %d: the route does not lead there", tree);
+        uint32_t least = cheapest_by_force(rules, &profile, f.leaves);
+        REQUIRE_MSG(cost_of_set(&profile, set) == least, "tree %d: %u, but %u would do", tree, cost_of_set(&profile, set), least);
+    }
+}
+END_TEST
+
+START_TEST(a_step_says_what_to_move_and_by_how_much)
+{
+    const lg_ruleset *rules = rules_of("cn.little-giant.2020-reported");
+    lg_profile profile;
+    lg_step steps[4];
+    uint32_t count;
+    profile_of(&profile, "srdi_title=0 revenue_y1_yuan=100000000 province_rank=5");
+    POISON(steps);
+    ck_assert_int_eq(lg_route(rules, &profile, steps, 4, &count), LG_OK);
+    ck_assert_uint_eq(count, 4);
+    ck_assert_uint_eq(steps[0].criterion, criterion_of(rules, "srdi-title"));
+    ck_assert_int_eq(steps[0].change, 0); /* a title is no matter of degree */
+    ck_assert_uint_eq(steps[1].lever, LG_FACT_REVENUE_Y1);
+    ck_assert_int_eq(steps[1].change, 1); /* strictly more than: one fen */
+    ck_assert_int_eq(steps[2].change, -2);
+    ck_assert_int_eq(steps[3].verdict, LG_UNKNOWN);
+    ck_assert_int_eq(steps[3].reason, LG_REASON_MISSING);
+    ck_assert_int_eq(lg_route(rules, &profile, steps, 2, &count), LG_E_CAPACITY);
+    ck_assert_uint_eq(count, 4);
+}
+END_TEST
+
+START_TEST(a_score_is_one_step_that_tells_the_points_short)
+{
+    world w;
+    lg_profile profile;
+    lg_step step;
+    uint32_t count;
+    world_begin(&w);
+    lg_criterion *pass = world_add(&w, 0, LG_KIND_PASS_MARK);
+    pass->bound = 500;
+    pass->total = 1;
+    world_add(&w, 1, LG_KIND_SUM)->points = 1000;
+    world_flag(&w, 2, LG_FACT_OWN_BRAND, 1)->points = 300;
+    world_flag(&w, 2, LG_FACT_GAP_FILLING, 1)->points = 400;
+    profile_of(&profile, "own_brand=1 gap_filling=0");
+    ck_assert_int_eq(lg_route(world_end(&w), &profile, &step, 1, &count), LG_OK);
+    ck_assert_uint_eq(count, 1);
+    ck_assert_uint_eq(step.criterion, 0);
+    ck_assert_int_eq(step.change, 200);
+}
+END_TEST
+
+START_TEST(who_has_arrived_has_no_route)
+{
+    lg_profile profile;
+    uint32_t count = 7;
+    profile_of(&profile, "srdi_title=1 revenue_y1_fen=10000000001 province_rank=3 it_supported_businesses=1");
+    ck_assert_int_eq(lg_route(rules_of("cn.little-giant.2020-reported"), &profile, NULL, 0, &count), LG_OK);
+    ck_assert_uint_eq(count, 0);
+}
+END_TEST
+
+/* -------------------------------------------------------------------------------- flips */
+
+START_TEST(a_flip_names_what_made_the_difference)
+{
+    const lg_ruleset *rules = rules_of("cn.little-giant.2020-reported");
+    lg_profile good, bad;
+    lg_cause cause;
+    lg_verdict before, after;
+    uint32_t count, revenue = criterion_of(rules, "revenue");
+    profile_of(&good, "srdi_title=1 revenue_y1_fen=10000000001 province_rank=3 it_supported_businesses=1");
+    bad = good;
+    profile_add(&bad, "revenue_y1_fen=10000000000");
+    for (uint32_t side = 0; side < 2; side++) {
+        POISON(cause);
+        ck_assert_int_eq(lg_flip(rules, side ? &good : &bad, rules, side ? &bad : &good, &before, &after, &cause, 1, &count), LG_OK);
+        ck_assert_int_eq(before, side ? LG_MET : LG_NOT_MET);
+        ck_assert_int_eq(after, side ? LG_NOT_MET : LG_MET);
+        ck_assert_uint_eq(count, 1);
+        ck_assert_uint_eq(cause.side, side);
+        ck_assert_uint_eq(cause.criterion, revenue);
+        ck_assert_int_eq(cause.verdict, LG_NOT_MET);
+        ck_assert_uint_eq(cause.other, revenue);
+        ck_assert_int_eq(cause.other_verdict, LG_MET);
+        ck_assert_uint_eq(cause.reserved, 0);
+    }
+}
+END_TEST
+
+START_TEST(an_equal_verdict_has_no_causes)
+{
+    const lg_ruleset *a = rules_of("cn.little-giant.2022"), *b = rules_of("cn.little-giant.2026");
+    lg_profile profile;
+    lg_verdict before, after;
+    uint32_t count = 7;
+    profile_of(&profile, "srdi_title=0");
+    ck_assert_int_eq(lg_flip(a, &profile, b, &profile, &before, &after, NULL, 0, &count), LG_OK);
+    ck_assert_int_eq(before, LG_NOT_MET);
+    ck_assert_int_eq(after, LG_NOT_MET);
+    ck_assert_uint_eq(count, 0);
+}
+END_TEST
+
+START_TEST(a_criterion_that_only_one_edition_has_has_no_counterpart)
+{
+    const lg_ruleset *a = rules_of("cn.little-giant.2020-reported"), *b = rules_of("cn.little-giant.2022");
+    lg_profile profile;
+    lg_verdict before, after;
+    lg_cause causes[64];
+    uint32_t count;
+    profile_of(&profile, "srdi_title=1 revenue_y1_yi=2 province_rank=1 it_supported_businesses=1 segment_age_months=35");
+    ck_assert_int_eq(lg_flip(a, &profile, b, &profile, &before, &after, causes, 64, &count), LG_OK);
+    ck_assert_int_eq(before, LG_MET);
+    ck_assert_int_eq(after, LG_NOT_MET);
+    ck_assert_uint_eq(count, 1);
+    ck_assert_uint_eq(causes[0].criterion, criterion_of(b, "niche-years"));
+    ck_assert_uint_eq(causes[0].other, LG_CRITERION_NONE);
+    ck_assert_int_eq(causes[0].other_verdict, LG_NOT_APPLICABLE);
+}
+END_TEST
+
+/* ------------------------------------------------------------------------------ echelon */
+
+START_TEST(a_high_tech_firm_with_a_clean_record_is_an_innovative_sme)
+{
+    lg_profile profile;
+    lg_rung rungs[LG_RUNG_COUNT];
+    lg_level level, next;
+    profile_of(&profile, "mainland_legal_entity=1 size_sector=2 employees=100 revenue_y1_yi=1 innovation_honour=1 "
+                         "abnormal_operation_list=0 dishonesty_list=0 restricted_business=0 major_accident_3y=0 tax_violation_3y=0");
+    POISON(rungs);
+    ck_assert_int_eq(lg_echelon(&profile, 20230601, rungs, &level, &next), LG_OK);
+    ck_assert_int_eq(level, INNOVATIVE);
+    ck_assert_int_eq(next, SPECIAL);
+    ck_assert_int_eq(rungs[0].verdict, LG_MET);
+    ck_assert_uint_eq(rungs[0].not_met + rungs[0].unknown, 0);
+    ck_assert_int_eq(rungs[1].verdict, LG_UNKNOWN);
+    ck_assert_uint_gt(rungs[1].unknown, 0);
+    ck_assert_str_eq(lg_ruleset_describe(rungs[2].rules)->id, "cn.little-giant.2022");
+}
+END_TEST
+
+START_TEST(a_rung_counts_the_steps_of_its_route)
+{
+    lg_profile profile;
+    lg_rung rungs[LG_RUNG_COUNT];
+    lg_level level, next;
+    profile_of(&profile, "srdi_title=0 segment_age_months=35 revenue_y1_wan=4999 platform_score_y1_points=59");
+    ck_assert_int_eq(lg_echelon(&profile, 20260501, rungs, &level, &next), LG_OK);
+    for (int i = 0; i < LG_RUNG_COUNT; i++) {
+        lg_step steps[128];
+        uint32_t count, not_met = 0;
+        ck_assert_int_eq(lg_route(rungs[i].rules, &profile, steps, 128, &count), LG_OK);
+        for (uint32_t s = 0; s < count; s++)
+            not_met += steps[s].verdict == LG_NOT_MET;
+        ck_assert_uint_eq(rungs[i].not_met, not_met);
+        ck_assert_uint_eq(rungs[i].unknown, count - not_met);
+    }
+    ck_assert_int_eq(level, LG_LEVEL_NONE);
+    ck_assert_int_eq(next, INNOVATIVE);
+    ck_assert_uint_eq(rungs[2].not_met, 4); /* title, niche, revenue, score */
+}
+END_TEST
+
+START_TEST(before_the_measures_there_is_no_echelon)
+{
+    lg_profile profile;
+    lg_rung rungs[LG_RUNG_COUNT];
+    lg_level level = 7, next = 7;
+    profile_empty(&profile);
+    ck_assert_int_eq(lg_echelon(&profile, 20190601, rungs, &level, &next), LG_E_NO_RULES);
+    ck_assert_int_eq(level, LG_LEVEL_NONE);
+    ck_assert_int_eq(next, LG_LEVEL_NONE);
+    ck_assert_int_eq(lg_echelon(&profile, 20210501, rungs, &level, &next), LG_OK); /* Little Giants alone */
+    ck_assert_ptr_null(rungs[0].rules);
+    ck_assert_int_eq(next, GIANT);
+}
+END_TEST
+
+/* ---------------------------------------------------------------------- awards, batches */
+
+static const struct paid {
+    lg_level title;
+    int32_t region, date;
+    const char *id; /* an award that must be there; with "!" one that must not */
+    int64_t low;
+} PAID[] = {
+    {GIANT, 350502, 20201113, "fujian-little-giant-2020", INT64_C(50000000)},   /* the seed's 500,000 yuan */
+    {GIANT, 350502, 20201113, "!fujian-little-giant-2024", 0},
+    {GIANT, 350502, 20221231, "fujian-little-giant-2020", INT64_C(50000000)},
+    {GIANT, 350502, 20230601, "!fujian-little-giant-2020", 0},                  /* no source for 2023 */
+    {GIANT, 350502, 20230601, "!fujian-little-giant-2024", 0},
+    {GIANT, 350502, 20240101, "fujian-little-giant-2024", INT64_C(100000000)},  /* 1,000,000 from 2024 */
+    {GIANT, 350502, 20240101, "!fujian-little-giant-2020", 0},
+    {GIANT, 350100, 20220901, "fuzhou-little-giant-2022", INT64_C(25000000)},
+    {GIANT, 350121, 20220901, "fuzhou-little-giant-2022", INT64_C(25000000)},   /* a county of that city */
+    {GIANT, 350121, 20220901, "minhou-little-giant-2022", INT64_C(10000000)},
+    {GIANT, 350502, 20220901, "!fuzhou-little-giant-2022", 0},
+    {GIANT, 350000, 20220901, "!fuzhou-little-giant-2022", 0},                  /* the province is not the city */
+    {SPECIAL, 350581, 20240601, "shishi-specialised-2024", INT64_C(10000000)},
+    {INNOVATIVE, 350581, 20240601, "shishi-innovative-2024", INT64_C(500000)},
+    {GIANT, 650100, 20250601, "central-key-firms-2024", INT64_C(600000000)},    /* everywhere */
+    {GIANT, 440300, 20250601, "guangdong-little-giant-2025", 0},                /* sources conflict */
+    {SPECIAL, 350502, 20201113, "!fujian-specialised-2021", 0},
+};
+
+START_TEST(an_award_is_paid_in_its_place_and_time)
+{
+    const struct paid *p = &PAID[_i];
+    uint32_t awards[32], count;
+    const lg_award *found = NULL;
+    const char *id = p->id + (p->id[0] == '!');
+    POISON(awards);
+    ck_assert_int_eq(lg_award_select(p->title, p->region, p->date, awards, 32, &count), LG_OK);
+    for (uint32_t i = 0; i < count; i++)
+        if (strcmp(lg_award_at(awards[i])->id, id) == 0)
+            found = lg_award_at(awards[i]);
+    ck_assert_msg((found != NULL) == (p->id[0] != '!'), "%s", p->id);
+    if (found)
+        ck_assert_int_eq(found->amount_low, p->low);
+}
+END_TEST
+
+START_TEST(every_award_is_told_in_every_language_with_its_source)
+{
+    const lg_award *award;
+    for (uint32_t i = 0; (award = lg_award_at(i)) != NULL; i++) {
+        int named = 0;
+        ck_assert(has_text(award->id) && has_text(award->source) && award->document != NULL);
+        ck_assert(award->grade >= LG_GRADE_OFFICIAL && award->amount_low <= award->amount_high);
+        for (lg_language language = 0; lg_language_name(language); language++)
+            ck_assert(has_text(lg_award_note(i, language)) && is_utf8(lg_award_note(i, language)));
+        for (uint32_t r = 0; lg_region_at(r); r++)
+            named |= lg_region_at(r)->code == award->region;
+        ck_assert_msg(named, "%s: its region has no name", award->id);
+    }
+    ck_assert_ptr_null(lg_award_note(1000, LG_ENGLISH));
+    ck_assert_ptr_null(lg_award_note(0, 99));
+}
+END_TEST
+
+START_TEST(the_batches_add_up_to_the_official_totals)
+{
+    int32_t published = 0, confirmed = 0, first_six = 0;
+    for (uint32_t i = 0; lg_batch_at(i); i++) {
+        const lg_batch *batch = lg_batch_at(i);
+        ck_assert_int_eq(batch->number, (int32_t)i + 1);
+        ck_assert_ptr_nonnull(lg_ruleset_find(batch->rules));
+        published += i < 3 ? batch->published : 0;
+        confirmed += i < 3 ? batch->confirmed : 0;
+        first_six += i < 6 ? batch->published : 0;
+    }
+    ck_assert_int_eq(published, 4922);  /* press 2021 */
+    ck_assert_int_eq(confirmed, 4762);  /* ministry, later */
+    ck_assert_int_eq(first_six, 15962); /* sum of the lists as published */
+}
+END_TEST
+
+START_TEST(missing_arguments_are_refused)
+{
+    const lg_ruleset *rules = rules_of("cn.little-giant.2022");
+    lg_profile profile;
+    lg_verdict before, after;
+    lg_rung rungs[LG_RUNG_COUNT];
+    lg_level level, next;
+    uint32_t count = 7;
+    profile_empty(&profile);
+    ck_assert_int_eq(lg_route(NULL, &profile, NULL, 0, &count), LG_E_RULES);
+    ck_assert_uint_eq(count, 0);
+    ck_assert_int_eq(lg_route(rules, NULL, NULL, 0, &count), LG_E_NULL);
+    ck_assert_int_eq(lg_route(rules, &profile, NULL, 1, &count), LG_E_NULL);
+    ck_assert_int_eq(lg_route(rules, &profile, NULL, 0, NULL), LG_E_NULL);
+    ck_assert_int_eq(lg_flip(NULL, &profile, rules, &profile, &before, &after, NULL, 0, &count), LG_E_RULES);
+    ck_assert_int_eq(lg_flip(rules, &profile, NULL, &profile, &before, &after, NULL, 0, &count), LG_E_RULES);
+    ck_assert_int_eq(lg_flip(rules, &profile, rules, NULL, &before, &after, NULL, 0, &count), LG_E_NULL);
+    ck_assert_int_eq(lg_flip(rules, &profile, rules, &profile, NULL, &after, NULL, 0, &count), LG_E_NULL);
+    ck_assert_int_eq(lg_flip(rules, &profile, rules, &profile, &before, &after, NULL, 0, NULL), LG_E_NULL);
+    ck_assert_int_eq(lg_echelon(NULL, 20240101, rungs, &level, &next), LG_E_NULL);
+    ck_assert_int_eq(lg_echelon(&profile, 20240101, NULL, &level, &next), LG_E_NULL);
+    ck_assert_int_eq(lg_echelon(&profile, 20240101, rungs, NULL, &next), LG_E_NULL);
+    ck_assert_int_eq(lg_award_select(GIANT, 0, 20240101, NULL, 1, &count), LG_E_NULL);
+    ck_assert_int_eq(lg_award_select(GIANT, 0, 20240101, NULL, 0, NULL), LG_E_NULL);
+}
+END_TEST
+
+int main(void)
+{
+    Suite *suite = suite_create("answers");
+    TCase *editions = tcase_create("editions"), *routes = tcase_create("routes"), *flips = tcase_create("flips");
+    TCase *echelon = tcase_create("echelon"), *awards = tcase_create("awards");
+    tcase_add_loop_test(editions, the_edition_follows_level_kind_and_day, 0, ROWS(SELECTIONS));
+    tcase_add_test(editions, a_second_reading_is_never_selected);
+    tcase_add_loop_test(editions, what_is_no_date_is_refused, 0, ROWS(NO_DATES));
+    tcase_add_test(editions, another_programme_has_no_rules);
+    tcase_set_timeout(routes, 300);
+    tcase_add_test(routes, no_way_is_shorter_than_the_route_and_the_route_leads_there);
+    tcase_add_test(routes, a_step_says_what_to_move_and_by_how_much);
+    tcase_add_test(routes, a_score_is_one_step_that_tells_the_points_short);
+    tcase_add_test(routes, who_has_arrived_has_no_route);
+    tcase_add_test(flips, a_flip_names_what_made_the_difference);
+    tcase_add_test(flips, an_equal_verdict_has_no_causes);
+    tcase_add_test(flips, a_criterion_that_only_one_edition_has_has_no_counterpart);
+    tcase_add_test(echelon, a_high_tech_firm_with_a_clean_record_is_an_innovative_sme);
+    tcase_add_test(echelon, a_rung_counts_the_steps_of_its_route);
+    tcase_add_test(echelon, before_the_measures_there_is_no_echelon);
+    tcase_add_loop_test(awards, an_award_is_paid_in_its_place_and_time, 0, ROWS(PAID));
+    tcase_add_test(awards, every_award_is_told_in_every_language_with_its_source);
+    tcase_add_test(awards, the_batches_add_up_to_the_official_totals);
+    tcase_add_test(awards, missing_arguments_are_refused);
+    suite_add_tcase(suite, editions);
+    suite_add_tcase(suite, routes);
+    suite_add_tcase(suite, flips);
+    suite_add_tcase(suite, echelon);
+    suite_add_tcase(suite, awards);
+    return suite_run(suite);
+}
