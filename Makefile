@@ -28,10 +28,13 @@ install: build ## install under PREFIX (default /usr/local); DESTDIR is honoured
 	@$(RELEASE) '-DCMAKE_INSTALL_PREFIX=$(PREFIX)' >/dev/null
 	@cmake --install build/release
 
+docs: build ## write the catalogue of rule sets in docs/rules from the program itself
+	@tools/docs.sh build/release/cli/littlegiant
+
 format-check: ## first lines, line ends and spaces of all files, and clang-format where it is set up
 	@tools/format_check.sh
 
 clean: ## remove build/
 	rm -rf build
 
-.PHONY: help setup build demo check install format-check clean
+.PHONY: help setup build demo check install docs format-check clean

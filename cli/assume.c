@@ -9,10 +9,6 @@
 #include "message.h"
 #include "nearest.h"
 
-/* The library knows groups by name but does not list them. */
-static const char *const GROUPS[] = {"judgement", "clean-record"};
-enum { GROUP_COUNT = sizeof GROUPS / sizeof *GROUPS };
-
 static void report(const char *argument, const char *why)
 {
     struct text text = {0};
@@ -86,17 +82,22 @@ static bool read_value(struct assumptions *assumptions, const char *argument, co
 static void explain_group(const char *argument, struct text *why)
 {
     struct nearest nearest;
-    size_t i;
+    struct text names = {0};
+    const char *name;
+    uint32_t i;
 
     text_add_string(why, "is no group of assumptions");
     nearest_begin(&nearest, span_of(argument));
-    for (i = 0; i < GROUP_COUNT; i++)
-        nearest_offer(&nearest, GROUPS[i], GROUPS[i]);
+    for (i = 0; (name = lg_default_group_name(i)) != NULL; i++) {
+        nearest_offer(&nearest, name, name);
+        text_add_format(&names, "%s%s", i > 0 ? ", " : "", name);
+    }
     if (nearest_answer(&nearest) != NULL)
         text_add_format(why, "; did you mean %s?", nearest_answer(&nearest));
     else
-        text_add_format(why, "; write FACT=VALUE, or one of the groups %s and %s", GROUPS[0], GROUPS[1]);
+        text_add_format(why, "; write FACT=VALUE, or the name of a group: %s", text_string(&names));
     nearest_end(&nearest);
+    text_free(&names);
 }
 
 static bool read_group(struct assumptions *assumptions, const char *argument)

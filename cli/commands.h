@@ -9,5 +9,9 @@ int command_rules(const struct options *options);
 int command_facts(const struct options *options);
 int command_assess(const struct options *options);
 int command_screen(const struct options *options);
+int command_compare(const struct options *options);
+int command_echelon(const struct options *options);
+int command_awards(const struct options *options);
+int command_batches(const struct options *options);
 
 #endif

@@ -8,5 +8,9 @@ extern const char HELP_RULES[];
 extern const char HELP_FACTS[];
 extern const char HELP_ASSESS[];
 extern const char HELP_SCREEN[];
+extern const char HELP_COMPARE[];
+extern const char HELP_ECHELON[];
+extern const char HELP_AWARDS[];
+extern const char HELP_BATCHES[];
 
 #endif

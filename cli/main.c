@@ -53,6 +53,17 @@ static int report_command(const char *name)
     return STATUS_UNUSABLE;
 }
 
+static void report_no_command(void)
+{
+    const struct command *command;
+    struct text names = {0};
+
+    for (command = COMMANDS; command->name != NULL; command++)
+        text_add_format(&names, "%s%s", command == COMMANDS ? "" : ", ", command->name);
+    message_call("a command is wanted: %s; see \"littlegiant --help\"", text_string(&names));
+    text_free(&names);
+}
+
 static int print(const char *string)
 {
     struct text text = {0};
@@ -103,7 +114,7 @@ int main(int count, char **arguments)
     occupy_standard_descriptors();
     signal(SIGPIPE, SIG_IGN); /* a closed pipe is a failed write like any other */
     if (first == NULL) {
-        message_call("a command is wanted: rules, facts, assess or screen; see \"littlegiant --help\"");
+        report_no_command();
         return STATUS_UNUSABLE;
     }
     if (strcmp(first, "--help") == 0 || strcmp(first, "-h") == 0)

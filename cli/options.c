@@ -6,15 +6,19 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "date.h"
 #include "message.h"
 #include "nearest.h"
 #include "text.h"
 
 /* Every option of any command, by the letter that stands in a command's list. */
 static const struct option ALL_OPTIONS[] = {
-    {"assume", required_argument, NULL, 'a'}, {"format", required_argument, NULL, 'f'},
-    {"help", no_argument, NULL, 'h'},         {"lang", required_argument, NULL, 'l'},
-    {"output", required_argument, NULL, 'o'}, {"rules", required_argument, NULL, 'r'},
+    {"application", required_argument, NULL, 'p'}, {"assume", required_argument, NULL, 'a'},
+    {"format", required_argument, NULL, 'f'},      {"help", no_argument, NULL, 'h'},
+    {"lang", required_argument, NULL, 'l'},        {"level", required_argument, NULL, 'e'},
+    {"nearest", required_argument, NULL, 'n'},     {"on", required_argument, NULL, 'd'},
+    {"output", required_argument, NULL, 'o'},      {"region", required_argument, NULL, 'g'},
+    {"rules", required_argument, NULL, 'r'},       {"title", required_argument, NULL, 't'},
 };
 enum { OPTION_COUNT = sizeof ALL_OPTIONS / sizeof *ALL_OPTIONS };
 
@@ -106,6 +110,78 @@ static bool read_format(struct options *options, const struct command *command, 
     return *format != NULL;
 }
 
+/* Levels of titles; "none" is no level that could be asked for. */
+static bool read_level(struct options *options, const char *option, const char *value)
+{
+    struct text choices = {0};
+    const char *name;
+    lg_level level;
+
+    for (level = LG_LEVEL_NONE + 1; (name = lg_level_name(level)) != NULL && strcmp(name, value) != 0; level++)
+        text_add_format(&choices, "%s%s", choices.length > 0 ? ", " : "", name);
+    options->level = name != NULL ? level : LG_LEVEL_NONE;
+    if (name == NULL)
+        report_choice(option, value, &choices);
+    text_free(&choices);
+    return name != NULL;
+}
+
+const char *const APPLICATION_NAMES[APPLICATION_COUNT] = {"new", "review"};
+const lg_application APPLICATIONS[APPLICATION_COUNT] = {LG_APPLICATION_NEW, LG_APPLICATION_REVIEW};
+
+static bool read_application(struct options *options, const char *value)
+{
+    struct text choices = {0};
+    size_t i;
+
+    for (i = 0; i < APPLICATION_COUNT && strcmp(APPLICATION_NAMES[i], value) != 0; i++)
+        text_add_format(&choices, "%s%s", i > 0 ? ", " : "", APPLICATION_NAMES[i]);
+    if (i < APPLICATION_COUNT)
+        options->application = APPLICATIONS[i];
+    else
+        report_choice("application", value, &choices);
+    text_free(&choices);
+    return i < APPLICATION_COUNT;
+}
+
+static bool read_date(struct options *options, const char *value)
+{
+    struct text text = {0};
+
+    options->on = value;
+    options->date = date_read(value);
+    if (options->date != 0)
+        return true;
+    text_add_excerpt(&text, span_of(value));
+    message_call("--on %s is no day; write YYYY-MM-DD or YYYYMMDD, such as 2026-04-01", text_string(&text));
+    text_free(&text);
+    return false;
+}
+
+static bool read_nearest(struct options *options, const char *value)
+{
+    size_t digits = strspn(value, "0123456789");
+    struct text text = {0};
+
+    options->nearest = value;
+    if (digits > 0 && digits <= 5 && value[digits] == '\0') {
+        options->nearest_count = (size_t)strtoul(value, NULL, 10);
+        return true;
+    }
+    text_add_excerpt(&text, span_of(value));
+    message_call("--nearest %s is not a number from 0 to 99999", text_string(&text));
+    text_free(&text);
+    return false;
+}
+
+static void add_rules(struct options *options, const char *value)
+{
+    if (options->rules_count < MOST_RULES)
+        options->all_rules[options->rules_count] = value;
+    options->rules_count++;
+    options->rules = options->all_rules[0];
+}
+
 static void add_assumption(struct options *options, const char *value)
 {
     options->assume = memory_resize(options->assume, options->assume_count + 1, sizeof *options->assume);
@@ -116,10 +192,16 @@ static bool take_option(struct options *options, const struct command *command, 
 {
     switch (letter) {
     case 'a': add_assumption(options, value); return true;
+    case 'd': return read_date(options, value);
+    case 'e': return read_level(options, "level", value);
     case 'f': return read_format(options, command, value);
+    case 'g': options->region = value; return true;
     case 'l': return read_language(options, value);
+    case 'n': return read_nearest(options, value);
     case 'o': options->out = value; return true;
-    case 'r': options->rules = value; return true;
+    case 'p': return read_application(options, value);
+    case 'r': add_rules(options, value); return true;
+    case 't': options->title = value; return read_level(options, "title", value);
     default: options->help = true; return true;
     }
 }
@@ -191,51 +273,103 @@ static bool read_options(struct options *options, const struct command *command,
     return usable;
 }
 
-static bool read_operand(struct options *options, const struct command *command, int count, char **arguments)
+static bool read_operands(struct options *options, const struct command *command, int count, char **arguments)
 {
     int given = count - optind;
+    int i;
 
-    if (given > 1 || (given > 0 && command->operand == NULL)) {
+    if (given > command->most_operands) {
         struct text text = {0};
-        text_add_excerpt(&text, span_of(arguments[optind + (command->operand != NULL)]));
+        text_add_excerpt(&text, span_of(arguments[optind + command->most_operands]));
         message_call("%s cannot be told %s too; see \"littlegiant help %s\"", command->name, text_string(&text),
                      command->name);
         text_free(&text);
         return false;
     }
-    options->operand = given > 0 ? arguments[optind] : NULL;
-    if (given > 0 || !command->operand_required)
+    for (i = 0; i < given; i++)
+        options->operands[i] = arguments[optind + i];
+    options->operand_count = (size_t)given;
+    options->operand = options->operands[0];
+    if (given >= command->least_operands)
         return true;
     message_call("%s needs a %s; - is standard input", command->name, command->operand);
     return false;
 }
 
-static bool check_rules_given(const struct options *options, const struct command *command)
+/* What is said of an option that is required and was not given. */
+static const struct wanted {
+    char letter;
+    const char *what;
+} WANTED[] = {
+    {'d', "--on DATE (YYYY-MM-DD)"},
+    {'g', "--region CODE or NAME, such as 350502 or Licheng"},
+    {'r', "--rules ID"},
+    {'t', "--title innovative-sme, specialised-sme or little-giant"},
+    {'\0', NULL},
+};
+
+static const char *given(const struct options *options, char letter)
+{
+    switch (letter) {
+    case 'd': return options->on;
+    case 'g': return options->region;
+    case 't': return options->title;
+    default: return options->rules;
+    }
+}
+
+static void report_wanted(const struct command *command, const struct wanted *wanted)
 {
     struct text text = {0};
 
-    if (options->rules != NULL || !command->rules_required)
-        return true;
-    list_rules(&text);
-    message_call("%s needs --rules ID; there are: %s", command->name, text_string(&text));
+    if (wanted->letter == 'r') {
+        text_add_string(&text, "; there are: ");
+        list_rules(&text);
+    }
+    message_call("%s needs %s%s", command->name, wanted->what, text_string(&text));
     text_free(&text);
+}
+
+static bool check_required(const struct options *options, const struct command *command)
+{
+    const struct wanted *wanted;
+    bool complete = true;
+
+    for (wanted = WANTED; wanted->what != NULL; wanted++) {
+        if (strchr(command->required, wanted->letter) == NULL || given(options, wanted->letter) != NULL)
+            continue;
+        report_wanted(command, wanted);
+        complete = false;
+    }
+    return complete;
+}
+
+/* Of two rule sets one would be passed over in silence; who compares two files takes two of them. */
+static bool check_rules_count(const struct options *options, const struct command *command)
+{
+    size_t most = command->most_operands > 1 ? MOST_RULES : 1;
+
+    if (options->rules_count <= most)
+        return true;
+    message_call("%s takes --rules %s%s", command->name, most > 1 ? "twice at most" : "once",
+                 most > 1 ? "" : "; \"littlegiant compare\" takes two");
     return false;
 }
 
 bool options_read(struct options *options, const struct command *command, int count, char **arguments)
 {
-    bool has_operand;
-    bool has_rules;
+    bool usable;
 
     memset(options, 0, sizeof *options);
     options->format = command->formats[0];
+    options->nearest_count = NEAREST_BY_DEFAULT;
     if (!read_options(options, command, count, arguments))
         return false;
     if (options->help)
         return true;
-    has_operand = read_operand(options, command, count, arguments);
-    has_rules = check_rules_given(options, command);
-    return has_operand && has_rules;
+    usable = read_operands(options, command, count, arguments);
+    usable &= check_required(options, command);
+    return check_rules_count(options, command) && usable;
 }
 
 void options_free(struct options *options)

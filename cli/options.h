@@ -11,24 +11,48 @@
 /* What the program ends with. */
 enum { STATUS_DONE = 0, STATUS_ROWS_IN_ERROR = 1, STATUS_UNUSABLE = 2 };
 
+/* How many enterprises echelon lists unless it is told. */
+enum { NEAREST_BY_DEFAULT = 20 };
+
+/* Words for the kinds of application, and what they stand for. */
+enum { APPLICATION_COUNT = 2 };
+extern const char *const APPLICATION_NAMES[APPLICATION_COUNT];
+extern const lg_application APPLICATIONS[APPLICATION_COUNT];
+
+/* Operands of a command, and rule sets that it can be told, at most. */
+enum { MOST_OPERANDS = 2, MOST_RULES = 2 };
+
 struct options {
     bool help;
-    const char *rules;
+    const char *rules; /* the first --rules */
+    const char *all_rules[MOST_RULES];
+    size_t rules_count;
+    const char *on;
+    int32_t date;               /* of --on; 0 if it was not given */
+    lg_level level;             /* of --level or --title; LG_LEVEL_NONE if it was not given */
+    lg_application application; /* 0 if it was not given */
+    const char *title;
+    const char *region;
+    const char *nearest;
+    size_t nearest_count;
     lg_language language;
     const char *format; /* one of the command's formats */
     const char *out;
     const char **assume;
     size_t assume_count;
-    const char *operand; /* ID or FILE, NULL if there is none */
+    const char *operand; /* the first operand, NULL if there is none */
+    const char *operands[MOST_OPERANDS];
+    size_t operand_count;
 };
 
 struct command {
     const char *name;
     const char *letters;        /* of the options it takes */
+    const char *required;       /* letters of those that must be given */
     const char *const *formats; /* the first is the default; ends with NULL */
     const char *operand;        /* what it is called; NULL if the command takes none */
-    bool operand_required;
-    bool rules_required;
+    int least_operands;
+    int most_operands;
     int (*run)(const struct options *options);
     const char *help;
 };

@@ -104,6 +104,14 @@ static bool is_input(const struct stat *status, const struct source *input)
     return fstat(input->descriptor, &read) == 0 && is_same_file(&read, status);
 }
 
+bool output_is_file(const char *path, const char *input)
+{
+    struct stat out;
+    struct stat in;
+
+    return stat(path, &out) == 0 && stat(input, &in) == 0 && is_same_file(&out, &in);
+}
+
 static bool refuse(const struct output *output, const char *why)
 {
     message_file(output->name, "cannot be written: %s", why);

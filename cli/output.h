@@ -20,6 +20,9 @@ struct output {
 /* Opens OUT, or standard output for NULL and "-". Refuses the file that is being read. */
 bool output_open(struct output *output, const char *path, const struct source *input);
 
+/* True if both paths lead to the same file. */
+bool output_is_file(const char *path, const char *input);
+
 /* Writes a text; after a failure nothing more is written. */
 void output_write(struct output *output, const struct text *text);
 

@@ -13,17 +13,25 @@ enum { ISSUES_AT_FIRST = 16 };
 void judge_begin(struct judge *judge, const lg_ruleset *rules, const struct assumptions *assumptions,
                  const struct header *header, struct records *records)
 {
+    judge_begin_reading(judge, &rules, 1, assumptions, header, records);
+    judge->rules = rules;
+    judge->about = lg_ruleset_describe(rules);
+    judge->row.finding_count = judge->about->criterion_count;
+    judge->row.findings = memory_get(judge->row.finding_count, sizeof *judge->row.findings);
+}
+
+void judge_begin_reading(struct judge *judge, const lg_ruleset *const *bases, size_t count,
+                         const struct assumptions *assumptions, const struct header *header, struct records *records)
+{
     uint32_t facts = lg_fact_count();
 
     memset(judge, 0, sizeof *judge);
-    judge->rules = rules;
-    judge->about = lg_ruleset_describe(rules);
+    for (; judge->base_count < count; judge->base_count++)
+        judge->bases[judge->base_count] = bases[judge->base_count];
     judge->assumptions = assumptions;
     judge->header = header;
     judge->records = records;
     judge->row.profile = memory_get(1, lg_profile_size());
-    judge->row.finding_count = judge->about->criterion_count;
-    judge->row.findings = memory_get(judge->row.finding_count, sizeof *judge->row.findings);
     judge->row.missing = memory_get(facts, sizeof *judge->row.missing);
     judge->row.assumed = memory_get(facts, sizeof *judge->row.assumed);
     judge->issue_room = ISSUES_AT_FIRST;
@@ -56,6 +64,13 @@ static void report_error(struct judge *judge, uint64_t line)
     text_add_format(&judge->row.errors, "%s\n", text_string(&judge->scratch));
     text_clear(&judge->scratch);
     judge->row.in_error = true;
+}
+
+void judge_refuse(struct judge *judge, const char *why)
+{
+    text_clear(&judge->scratch);
+    text_add_string(&judge->scratch, why);
+    report_error(judge, judge->row.line);
 }
 
 static void report_warning(struct judge *judge, uint64_t line)
@@ -268,25 +283,49 @@ bool row_rests_on(const struct row *row, uint32_t fact)
 
 /* The unknown facts that could still change the verdict: none, by definition, once it is settled,
  * so the search is spared. */
-static lg_status find_missing(struct judge *judge, lg_verdict verdict)
+static lg_status find_missing(struct judge *judge, const lg_ruleset *rules, lg_verdict verdict)
 {
     struct row *row = &judge->row;
 
     row->missing_count = 0;
     if (verdict != LG_UNKNOWN)
         return LG_OK;
-    return lg_missing(judge->rules, row->profile, row->missing, lg_fact_count(), &row->missing_count);
+    return lg_missing(rules, row->profile, row->missing, lg_fact_count(), &row->missing_count);
+}
+
+static void note_missing(const struct row *row, uint64_t wanted[4])
+{
+    uint32_t i;
+
+    for (i = 0; i < row->missing_count; i++)
+        wanted[row->missing[i].fact / 64] |= (uint64_t)1 << row->missing[i].fact % 64;
+}
+
+/* The facts that are missing under any of the rule sets, before anything is assumed. */
+static lg_status find_wanted(struct judge *judge, uint64_t wanted[4])
+{
+    lg_status status = LG_OK;
+    lg_verdict verdict;
+    size_t i;
+
+    for (i = 0; status == LG_OK && i < judge->base_count; i++) {
+        status = lg_evaluate(judge->bases[i], judge->row.profile, NULL, 0, NULL, &verdict);
+        if (status == LG_OK)
+            status = find_missing(judge, judge->bases[i], verdict);
+        if (status == LG_OK)
+            note_missing(&judge->row, wanted);
+    }
+    return status;
 }
 
 /* Keeps which of the facts that were filled mattered: those that were missing before. */
-static void keep_assumed(struct judge *judge)
+static void keep_assumed(struct row *row, const uint64_t wanted[4])
 {
-    struct row *row = &judge->row;
-    uint32_t i;
+    uint32_t fact;
 
-    for (i = 0; i < row->missing_count; i++) {
-        if (row_has_assumed(row, row->missing[i].fact))
-            row->assumed[row->assumed_count++] = row->missing[i].fact;
+    for (fact = 0; fact < lg_fact_count(); fact++) {
+        if (row_has_assumed(row, fact) && (wanted[fact / 64] >> fact % 64 & 1) != 0)
+            row->assumed[row->assumed_count++] = fact;
     }
 }
 
@@ -294,15 +333,14 @@ static lg_status assume(struct judge *judge)
 {
     const struct assumptions *assumptions = judge->assumptions;
     struct row *row = &judge->row;
-    lg_verdict verdict;
-    lg_status status = lg_evaluate(judge->rules, row->profile, NULL, 0, NULL, &verdict);
+    uint64_t wanted[4] = {0, 0, 0, 0};
+    lg_status status = find_wanted(judge, wanted);
 
-    if (status == LG_OK)
-        status = find_missing(judge, verdict);
     if (status == LG_OK)
         status = lg_profile_fill(row->profile, assumptions->defaults, assumptions->count, row->filled);
     if (status == LG_OK)
-        keep_assumed(judge);
+        keep_assumed(row, wanted);
+    row->missing_count = 0;
     return status;
 }
 
@@ -313,10 +351,11 @@ static lg_status evaluate(struct judge *judge)
 
     if (judge->assumptions->count > 0)
         status = assume(judge);
+    if (status != LG_OK || judge->rules == NULL)
+        return status;
+    status = lg_evaluate(judge->rules, row->profile, row->findings, row->finding_count, NULL, &row->verdict);
     if (status == LG_OK)
-        status = lg_evaluate(judge->rules, row->profile, row->findings, row->finding_count, NULL, &row->verdict);
-    if (status == LG_OK)
-        status = find_missing(judge, row->verdict);
+        status = find_missing(judge, judge->rules, row->verdict);
     return status;
 }
 

@@ -31,10 +31,15 @@ struct row {
     struct text warnings; /* one per line */
 };
 
+/* Rule sets on whose verdicts an assumption can bear: those that a command judges by. */
+enum { MOST_BASES = 3 };
+
 /* Everything that is the same for all rows. */
 struct judge {
-    const lg_ruleset *rules;
+    const lg_ruleset *rules; /* NULL: rows are read, filled and checked, and not judged */
     const lg_ruleset_info *about;
+    const lg_ruleset *bases[MOST_BASES];
+    size_t base_count;
     const struct assumptions *assumptions;
     const struct header *header;
     struct records *records;
@@ -46,7 +51,14 @@ struct judge {
 
 void judge_begin(struct judge *judge, const lg_ruleset *rules, const struct assumptions *assumptions,
                  const struct header *header, struct records *records);
+
+/* Begins a judge that only reads: the verdicts by the rule sets named here are made elsewhere. */
+void judge_begin_reading(struct judge *judge, const lg_ruleset *const *bases, size_t count,
+                         const struct assumptions *assumptions, const struct header *header, struct records *records);
 void judge_end(struct judge *judge);
+
+/* Takes the row just read for one in error, and says so. */
+void judge_refuse(struct judge *judge, const char *why);
 
 enum judge_result { JUDGE_ROW, JUDGE_END, JUDGE_FAILED };
 

@@ -5,8 +5,11 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "date.h"
 #include "json.h"
 #include "output.h"
+#include "phrases.h"
+#include "rules.h"
 #include "text.h"
 #include "wording.h"
 
@@ -14,17 +17,11 @@ enum { LINE_COLUMNS = 100 };
 
 /* -------------------------------------------------------------------------------- text */
 
-static void add_date(struct text *text, int32_t date)
-{
-    if (date != 0)
-        text_add_format(text, "%04d-%02d-%02d", date / 10000, date / 100 % 100, date % 100);
-}
-
 static void add_in_force(struct text *text, const lg_ruleset_info *about)
 {
-    add_date(text, about->in_force_from);
+    date_add(text, about->in_force_from);
     text_add_string(text, " to ");
-    add_date(text, about->in_force_to);
+    date_add(text, about->in_force_to);
     text_add_string(text, about->in_force_to == 0 ? "today" : "");
 }
 
@@ -72,13 +69,6 @@ static void add_line(struct text *text, const char *name, const char *value)
     text_add_string(text, "\n");
 }
 
-static const char *application_of(const lg_ruleset_info *about)
-{
-    static const char *const NAMES[] = {"", "new applications", "reviews", "new applications and reviews"};
-
-    return NAMES[about->application & (LG_APPLICATION_NEW | LG_APPLICATION_REVIEW)];
-}
-
 static void add_about(struct text *text, const lg_ruleset *rules, lg_language language)
 {
     const lg_ruleset_info *about = lg_ruleset_describe(rules);
@@ -88,13 +78,13 @@ static void add_about(struct text *text, const lg_ruleset *rules, lg_language la
     add_line(text, "id", about->id);
     add_line(text, "programme", about->programme);
     add_line(text, "level", lg_level_text(about->level, language));
-    add_line(text, "for", application_of(about));
+    add_line(text, "for", phrase_application(about->application, language));
     add_in_force(&value, about);
     add_line(text, "in force", text_string(&value));
     add_line(text, "issuer", about->issuer);
     add_line(text, "document", about->document);
     text_clear(&value);
-    add_date(&value, about->compared_on);
+    date_add(&value, about->compared_on);
     add_line(text, "compared on", text_string(&value));
     add_line(text, "evidence", lg_grade_text(about->grade, language));
     add_line(text, "open", lg_ruleset_caveat(rules, language));
@@ -329,6 +319,14 @@ static void add_as_json(struct text *text, const lg_ruleset *rules)
     text_add_string(text, "\n");
 }
 
+static void add_as_markdown(struct text *text, const lg_ruleset *rules, lg_language language)
+{
+    if (rules == NULL)
+        rules_add_index(text, language);
+    else
+        rules_add_page(text, rules, language);
+}
+
 static void add_as_text(struct text *text, const lg_ruleset *rules, lg_language language)
 {
     if (rules == NULL)
@@ -337,19 +335,30 @@ static void add_as_text(struct text *text, const lg_ruleset *rules, lg_language 
         add_rules(text, rules, language);
 }
 
-int command_rules(const struct options *options)
+/* One rule set, or the list of all. */
+static bool add_catalogue(struct text *text, const struct options *options)
 {
     const lg_ruleset *rules = NULL;
-    struct text text = {0};
-    bool written;
 
     if (options->operand != NULL && (rules = options_find_rules(options->operand)) == NULL)
-        return STATUS_UNUSABLE;
+        return false;
     if (strcmp(options->format, "json") == 0)
-        add_as_json(&text, rules);
+        add_as_json(text, rules);
+    else if (strcmp(options->format, "markdown") == 0)
+        add_as_markdown(text, rules, options->language);
     else
-        add_as_text(&text, rules, options->language);
-    written = output_print(&text);
+        add_as_text(text, rules, options->language);
+    return true;
+}
+
+int command_rules(const struct options *options)
+{
+    bool is_question = options->on != NULL || options->level != LG_LEVEL_NONE || options->application != 0;
+    struct text text = {0};
+    bool done;
+
+    done = is_question ? rules_add_on(&text, options) : add_catalogue(&text, options);
+    done = done && output_print(&text);
     text_free(&text);
-    return written ? STATUS_DONE : STATUS_UNUSABLE;
+    return done ? STATUS_DONE : STATUS_UNUSABLE;
 }

@@ -127,6 +127,27 @@ void text_add_count(struct text *text, uint64_t count)
     }
 }
 
+void text_add_points(struct text *text, int64_t hundredths)
+{
+    uint64_t whole = hundredths < 0 ? 0u - (uint64_t)hundredths : (uint64_t)hundredths;
+    unsigned part = (unsigned)(whole % 100);
+
+    text_add_string(text, hundredths < 0 ? "-" : "");
+    text_add_count(text, whole / 100);
+    if (part != 0)
+        text_add_format(text, part % 10 != 0 ? ".%02u" : ".%u", part % 10 != 0 ? part : part / 10);
+}
+
+void text_add_yuan(struct text *text, int64_t fen)
+{
+    uint64_t whole = fen < 0 ? 0u - (uint64_t)fen : (uint64_t)fen;
+
+    text_add_string(text, fen < 0 ? "-" : "");
+    text_add_count(text, whole / 100);
+    if (whole % 100 != 0)
+        text_add_format(text, ".%02u", (unsigned)(whole % 100));
+}
+
 void text_add_plural(struct text *text, uint64_t count, const char *one, const char *many)
 {
     text_add_count(text, count);
@@ -285,6 +306,14 @@ void text_pad(struct text *text, size_t line_start, size_t columns)
 
     for (; width < columns; width++)
         text_add(text, " ", 1);
+}
+
+void text_add_right(struct text *text, const char *string, size_t columns)
+{
+    size_t width = text_width(string);
+
+    text_pad(text, text->length, columns > width ? columns - width : 0);
+    text_add_string(text, string);
 }
 
 /* Ends a line and indents the next one; a space that stood at the break is not wanted. */

@@ -46,6 +46,12 @@ const char *text_string(const struct text *text);
 /* A count with its thousands separated: 1,234,567. */
 void text_add_count(struct text *text, uint64_t count);
 
+/* Points from hundredths of a point: 5 or 7.5. */
+void text_add_points(struct text *text, int64_t hundredths);
+
+/* A sum of money from fen: 500,000 or 0.50. */
+void text_add_yuan(struct text *text, int64_t fen);
+
 /* "1 row", "2 rows". */
 void text_add_plural(struct text *text, uint64_t count, const char *one, const char *many);
 
@@ -67,6 +73,9 @@ void text_pad(struct text *text, size_t line_start, size_t columns);
 
 /* Right-aligned count in so many columns. */
 void text_add_aligned_count(struct text *text, uint64_t count, size_t columns);
+
+/* A string in so many columns, to the right. */
+void text_add_right(struct text *text, const char *string, size_t columns);
 
 /* A paragraph, broken at so many columns; all lines but the first are indented. */
 void text_add_wrapped(struct text *text, const char *paragraph, size_t indent, size_t columns);

@@ -40,7 +40,7 @@ void wording_add_assessment(struct text *text, const lg_ruleset *rules, const lg
         text_add_string(text, "\n");
 }
 
-void wording_add_finding(struct text *text, const lg_ruleset *rules, const lg_finding *finding,
+void wording_add_criterion(struct text *text, const lg_ruleset *rules, uint32_t criterion,
                          const lg_profile *profile, lg_language language)
 {
     uint64_t capacity;
@@ -49,7 +49,7 @@ void wording_add_finding(struct text *text, const lg_ruleset *rules, const lg_fi
 
     do {
         char *end = free_part(text, &capacity);
-        status = lg_explain_finding(rules, finding, profile, language, end, capacity, &needed);
+        status = lg_explain_criterion(rules, criterion, profile, language, end, capacity, &needed);
     } while (wants_more(text, status, needed));
 }
 
@@ -65,17 +65,23 @@ void wording_add_requirement(struct text *text, const lg_ruleset *rules, uint32_
     } while (wants_more(text, status, needed));
 }
 
-void wording_add_fact(struct text *text, const lg_profile *profile, uint32_t fact, lg_language language)
+void wording_add_value(struct text *text, uint32_t fact, int64_t value, lg_language language)
 {
     uint64_t capacity;
     uint64_t needed;
-    int64_t value;
     lg_status status;
 
-    lg_profile_get(profile, fact, &value, NULL);
-    text_add_format(text, "%s: ", lg_fact_title(fact, language));
     do {
         char *end = free_part(text, &capacity);
         status = lg_fact_format(fact, value, language, end, capacity, &needed);
     } while (wants_more(text, status, needed));
+}
+
+void wording_add_fact(struct text *text, const lg_profile *profile, uint32_t fact, lg_language language)
+{
+    int64_t value;
+
+    lg_profile_get(profile, fact, &value, NULL);
+    text_add_format(text, "%s: ", lg_fact_title(fact, language));
+    wording_add_value(text, fact, value, language);
 }

@@ -13,10 +13,13 @@
 void wording_add_assessment(struct text *text, const lg_ruleset *rules, const lg_profile *profile,
                             lg_language language);
 
-void wording_add_finding(struct text *text, const lg_ruleset *rules, const lg_finding *finding,
+void wording_add_criterion(struct text *text, const lg_ruleset *rules, uint32_t criterion,
                          const lg_profile *profile, lg_language language);
 
 void wording_add_requirement(struct text *text, const lg_ruleset *rules, uint32_t criterion, lg_language language);
+
+/* "1.00 yuan": a value of a fact. */
+void wording_add_value(struct text *text, uint32_t fact, int64_t value, lg_language language);
 
 /* "Own brand: yes" */
 void wording_add_fact(struct text *text, const lg_profile *profile, uint32_t fact, lg_language language);

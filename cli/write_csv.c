@@ -3,11 +3,7 @@
 #include "writers.h"
 
 #include <stdlib.h>
-#include <string.h>
-
-#include <csv.h>
-
-enum { LABEL_COLUMNS_ON_TERMINAL = 200 };
+#include "cells.h"
 
 const char *row_word(const struct row *row)
 {
@@ -22,53 +18,7 @@ const char *row_criterion_word(const struct row *row, uint32_t criterion)
 struct csv_writer {
     const struct judge *judge;
     bool to_terminal;
-    struct text label;
 };
-
-/* A cell with these, or with spaces at its ends that a reader might trim, stands in quotes. */
-static bool needs_quotes(struct span cell)
-{
-    size_t i;
-
-    if (cell.length == 0)
-        return false;
-    for (i = 0; i < cell.length; i++) {
-        if (strchr(",\"\r\n", cell.bytes[i]) != NULL)
-            return true;
-    }
-    return strchr(" \t", cell.bytes[0]) != NULL || strchr(" \t", cell.bytes[cell.length - 1]) != NULL;
-}
-
-static void add_cell(struct text *text, struct span cell)
-{
-    if (!needs_quotes(cell)) {
-        text_add(text, cell.bytes, cell.length);
-        return;
-    }
-    text_reserve(text, 2 * cell.length + 2);
-    text->length += csv_write2(text->bytes + text->length, 2 * cell.length + 2, cell.bytes, cell.length, '"');
-    text->bytes[text->length] = '\0';
-}
-
-/* A label goes to a file or program as it is; a terminal must not be steered by it, and what was
- * not UTF-8 does not become so by being passed on. */
-static void add_label(struct csv_writer *writer, struct text *text, struct span label)
-{
-    struct span changed;
-
-    text_clear(&writer->label);
-    if (writer->to_terminal)
-        text_add_visible(&writer->label, label, LABEL_COLUMNS_ON_TERMINAL);
-    else if (writer->judge->row.in_error)
-        text_add_repaired(&writer->label, label);
-    else {
-        add_cell(text, label);
-        return;
-    }
-    changed.bytes = text_string(&writer->label);
-    changed.length = writer->label.length;
-    add_cell(text, changed);
-}
 
 static void *begin_csv(const struct judge *judge, const struct output *output, lg_language language,
                        struct text *text)
@@ -115,7 +65,7 @@ static void row_csv(void *state, struct text *text)
     uint32_t i;
 
     for (i = 0; i < judge->header->label_count; i++) {
-        add_label(writer, text, judge_label(judge, i));
+        cell_add_label(text, judge_label(judge, i), writer->to_terminal, judge->row.in_error);
         text_add(text, ",", 1);
     }
     text_add_string(text, row_word(&judge->row));
@@ -134,11 +84,8 @@ static void row_csv(void *state, struct text *text)
 
 static void end_csv(void *state, struct text *text)
 {
-    struct csv_writer *writer = state;
-
     (void)text;
-    text_free(&writer->label);
-    free(writer);
+    free(state);
 }
 
 const struct writer WRITER_CSV = {"csv", begin_csv, row_csv, end_csv};

@@ -58,7 +58,7 @@ static json_t *explanation_of(const struct json_writer *writer, const lg_finding
     struct text text = {0};
     json_t *value;
 
-    wording_add_finding(&text, writer->judge->rules, finding, writer->judge->row.profile, writer->language);
+    wording_add_criterion(&text, writer->judge->rules, finding->criterion, writer->judge->row.profile, writer->language);
     value = json_text(text_string(&text));
     text_free(&text);
     return value;
@@ -141,6 +141,36 @@ static json_t *assessment_of(const struct json_writer *writer)
     return value;
 }
 
+/* ------------------------------------------------------------------------------- route */
+
+static json_t *step_of(const struct judge *judge, const lg_step *step)
+{
+    json_t *object = json_sure(json_object());
+
+    json_put(object, "criterion", json_text(lg_ruleset_criterion(judge->rules, step->criterion)->id));
+    json_put(object, "verdict", json_text(lg_verdict_name(step->verdict)));
+    json_put(object, "reason", step->reason == LG_REASON_NONE ? json_null() : json_text(lg_reason_name(step->reason)));
+    json_put(object, "lever",
+             step->lever == LG_FACT_NONE ? json_null() : json_text(lg_fact_describe(step->lever)->name));
+    json_put(object, "change", json_integer(step->change));
+    return object;
+}
+
+/* The shortest way to the title; no step takes more than one row of the rule set. */
+static json_t *route_of(const struct judge *judge)
+{
+    lg_step *steps = memory_get(judge->about->criterion_count, sizeof *steps);
+    json_t *array = json_sure(json_array());
+    uint32_t count = 0;
+    uint32_t i;
+
+    lg_route(judge->rules, judge->row.profile, steps, judge->about->criterion_count, &count);
+    for (i = 0; i < count; i++)
+        json_append(array, step_of(judge, &steps[i]));
+    free(steps);
+    return array;
+}
+
 /* -------------------------------------------------------------------------------- rows */
 
 static json_t *labels_of(const struct judge *judge)
@@ -161,6 +191,7 @@ static void put_judgement(const struct json_writer *writer, json_t *object)
     json_put(object, "criteria", criteria_of(writer));
     json_put(object, "missing", missing_of(row));
     json_put(object, "assumed", assumed_of(row));
+    json_put(object, "route", route_of(writer->judge));
     json_put(object, "warnings", json_lines(&row->warnings));
     json_put(object, "explanation", assessment_of(writer));
 }

@@ -109,6 +109,9 @@ static int lies_in(int32_t place, int32_t region)
     return region % 100 == 0 && place / 100 == region / 100;
 }
 
+static int is_title(lg_level title) { return title > LG_LEVEL_NONE && lg_level_name(title) != NULL; }
+static int is_region(int32_t code) { return code == 0 || (code >= 110000 && code <= 999999); }
+
 lg_status lg_award_select(lg_level title, int32_t region, int32_t date, uint32_t *awards, uint32_t capacity, uint32_t *count)
 {
     if (count)
@@ -117,14 +120,16 @@ lg_status lg_award_select(lg_level title, int32_t region, int32_t date, uint32_t
         return LG_E_NULL;
     if (!lg__is_date(date))
         return LG_E_DATE;
+    if (!is_title(title) || !is_region(region))
+        return LG_E_ARGUMENT;
     for (uint32_t i = 0; i < COUNT_OF(AWARDS); i++) {
         const lg_award *award = &AWARDS[i].award;
-        if (award->title != title || !lies_in(region, award->region) || date < award->from ||
-            (award->to != 0 && date > award->to))
+        if (award->title != title || !lies_in(region, award->region) || date < award->paid_from ||
+            (award->paid_to != 0 && date > award->paid_to))
             continue;
         if (*count < capacity)
             awards[*count] = i;
         ++*count;
     }
-    return *count > capacity ? LG_E_CAPACITY : LG_OK;
+    return lg__list_status(awards, *count, capacity);
 }

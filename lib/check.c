@@ -80,5 +80,5 @@ lg_status lg_profile_check(const lg_profile *profile, lg_issue *issues, uint32_t
     check_ranges(&view, &list);
     check_pairs(&view, &list);
     *count = list.count;
-    return list.count > capacity ? LG_E_CAPACITY : LG_OK;
+    return lg__list_status(issues, list.count, capacity);
 }

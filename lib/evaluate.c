@@ -197,15 +197,14 @@ static uint32_t rows_needed(const lg_ruleset *rules, uint32_t criterion)
     return end;
 }
 
-static lg_status judge_leaves(const lg_ruleset *rules, const lg__view *view, lg__state *states, lg_finding *findings)
+/* All values are in their range by now, so no leaf can fail. */
+static void judge_leaves(const lg_ruleset *rules, const lg__view *view, lg__state *states, lg_finding *findings)
 {
-    lg_status status = LG_OK;
-    for (uint32_t i = 0; i < rules->info.criterion_count && status == LG_OK; i++) {
+    for (uint32_t i = 0; i < rules->info.criterion_count; i++) {
         const lg_criterion *row = &rules->rows[i].criterion;
         if (lg__kind_is_leaf(row->kind))
-            status = lg__leaf_judge(row, view, &states[i], findings ? &findings[i] : NULL);
+            lg__leaf_judge(row, view, &states[i], findings ? &findings[i] : NULL);
     }
-    return status;
 }
 
 static uint32_t children_met(const lg_ruleset *rules, uint32_t criterion, const lg__state *states)
@@ -253,7 +252,7 @@ lg_status lg_evaluate(const lg_ruleset *rules, const lg_profile *profile, lg_fin
     lg__state states[LG__ROWS_MAX];
     lg__view view;
     if (count)
-        *count = rules ? rules->info.criterion_count : 0;
+        *count = 0;
     if (verdict)
         *verdict = LG_UNKNOWN;
     if (!verdict || (!findings && capacity > 0))
@@ -262,16 +261,20 @@ lg_status lg_evaluate(const lg_ruleset *rules, const lg_profile *profile, lg_fin
         return LG_E_RULES;
     for (uint32_t i = 0; i < capacity && i < rules->info.criterion_count; i++)
         lg__finding_clear(i, &findings[i]);
-    if (findings && capacity < rules->info.criterion_count)
+    if (findings && capacity < rules->info.criterion_count) {
+        if (count)
+            *count = rules->info.criterion_count;
         return LG_E_CAPACITY;
+    }
     lg_status status = lg__view_open(profile, &view);
     if (status == LG_OK)
         status = lg__view_check_ranges(&view);
-    if (status == LG_OK)
-        status = judge_leaves(rules, &view, states, findings);
     if (status != LG_OK)
         return status;
+    judge_leaves(rules, &view, states, findings);
     lg__fold(rules, 0, rules->info.criterion_count, states);
+    if (count)
+        *count = rules->info.criterion_count;
     for (uint32_t i = 0; findings && i < rules->info.criterion_count; i++)
         finish_finding(rules, i, states, &findings[i]);
     *verdict = states[0].verdict;

@@ -178,7 +178,7 @@ static void put_reason(lg__writer *writer, const lg_criterion *row, const lg_fin
     if (finding->reason == LG_REASON_NONE)
         return;
     put_separator(writer, parts);
-    if (finding->reason == LG_REASON_UNDEFINED || !view || !lg__kind_is_leaf(row->kind))
+    if (finding->reason == LG_REASON_UNDEFINED || !lg__kind_is_leaf(row->kind))
         lg__put(writer, lg_reason_text(finding->reason, writer->language));
     else
         put_phrase(writer, finding->reason == LG_REASON_JUDGEMENT ? LG__PHRASE_JUDGE : LG__PHRASE_MISSING, &facts);
@@ -212,29 +212,20 @@ static void put_finding(lg__writer *writer, const lg_ruleset *rules, const lg_fi
         put_citation(writer, &row->criterion);
 }
 
-static int finding_valid(const lg_ruleset *rules, const lg_finding *finding)
-{
-    return finding->criterion < rules->info.criterion_count && lg_verdict_name(finding->verdict) &&
-           lg_reason_name(finding->reason);
-}
-
-lg_status lg_explain_finding(const lg_ruleset *rules, const lg_finding *finding, const lg_profile *profile,
-                             lg_language language, char *text, uint64_t capacity, uint64_t *needed)
+lg_status lg_explain_criterion(const lg_ruleset *rules, uint32_t criterion, const lg_profile *profile,
+                               lg_language language, char *text, uint64_t capacity, uint64_t *needed)
 {
     lg__writer writer;
     lg__view view;
+    lg_finding finding;
     lg_status status = lg__writer_open(&writer, language, text, capacity, needed);
+    if (status == LG_OK)
+        status = lg_evaluate_criterion(rules, criterion, profile, &finding);
+    if (status == LG_OK)
+        status = lg__view_open(profile, &view);
     if (status != LG_OK)
         return status;
-    if (!finding)
-        return LG_E_NULL;
-    if (!rules)
-        return LG_E_RULES;
-    if (!finding_valid(rules, finding))
-        return LG_E_CRITERION;
-    if (profile && (status = lg__view_open(profile, &view)) != LG_OK)
-        return status;
-    put_finding(&writer, rules, finding, profile ? &view : NULL);
+    put_finding(&writer, rules, &finding, &view);
     return lg__writer_close(&writer, needed);
 }
 

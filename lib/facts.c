@@ -338,6 +338,39 @@ const lg__text lg__fact_titles[] = {
     {{"Market share at the top of the country", "市场占有率全国领先", "Pangsa pasar teratas nasional"}},
 };
 
+/* Names of the steps of a level, in order from the fact's smallest value. */
+static const lg__text SIZE_SECTORS[] = {
+    {{"agriculture", "农、林、牧、渔业", "pertanian"}},
+    {{"industry", "工业", "industri"}},
+    {{"construction", "建筑业", "konstruksi"}},
+    {{"wholesale", "批发业", "perdagangan besar"}},
+    {{"retail", "零售业", "perdagangan eceran"}},
+    {{"transport", "交通运输业", "transportasi"}},
+    {{"warehousing", "仓储业", "pergudangan"}},
+    {{"postal services", "邮政业", "pos"}},
+    {{"accommodation", "住宿业", "akomodasi"}},
+    {{"catering", "餐饮业", "restoran"}},
+    {{"information transmission", "信息传输业", "transmisi informasi"}},
+    {{"software and IT services", "软件和信息技术服务业", "perangkat lunak dan jasa TI"}},
+    {{"real-estate development", "房地产开发经营", "pengembangan properti"}},
+    {{"property management", "物业管理", "pengelolaan properti"}},
+    {{"leasing and business services", "租赁和商务服务业", "sewa guna dan jasa bisnis"}},
+    {{"other", "其他未列明行业", "lainnya"}},
+};
+
+static const lg__text RD_BODY_LEVELS[] = {
+    {{"none", "无", "tidak ada"}},
+    {{"own or joint, below city level", "自建或联合建立，市级以下", "sendiri atau bersama, di bawah tingkat kota"}},
+    {{"city", "市级", "kota"}},
+    {{"province or ministry", "省部级", "provinsi atau kementerian"}},
+    {{"national", "国家级", "nasional"}},
+};
+
+static const struct {
+    uint32_t fact;
+    const lg__text *steps;
+} STEPS[] = {{LG_FACT_SIZE_SECTOR, SIZE_SECTORS}, {LG_FACT_RD_BODY_LEVEL, RD_BODY_LEVELS}};
+
 #define FACT_COUNT ((uint32_t)(sizeof lg__facts / sizeof lg__facts[0]))
 
 /* Members follow one another without gaps, so that lg__fact_slot() may step through them. */
@@ -357,6 +390,16 @@ const lg_fact *lg_fact_describe(uint32_t fact) { return fact < FACT_COUNT ? &lg_
 const char *lg_fact_title(uint32_t fact, lg_language language)
 {
     return fact < FACT_COUNT ? lg__text_in(&lg__fact_titles[fact], language) : NULL;
+}
+
+const char *lg_fact_step(uint32_t fact, int64_t value, lg_language language)
+{
+    for (size_t i = 0; i < sizeof STEPS / sizeof STEPS[0]; i++) {
+        const lg_fact *info = &lg__facts[STEPS[i].fact];
+        if (info->id == fact && value >= info->minimum && value <= info->maximum)
+            return lg__text_in(&STEPS[i].steps[value - info->minimum], language);
+    }
+    return NULL;
 }
 
 /* Id of the fact whose name is the first `length` bytes of `name`. */

@@ -15,8 +15,8 @@ static const char DECIMAL_MARK[LG__LANGUAGES] = {'.', '.', ','};
 
 static void put_char(lg__writer *writer, char c) { lg__put_bytes(writer, &c, 1); }
 
-/* Digits of a magnitude with group marks. */
-static void put_grouped(lg__writer *writer, uint64_t value)
+/* Digits of a magnitude, with group marks if asked for. */
+static void put_digits(lg__writer *writer, uint64_t value, int grouped)
 {
     char digits[20];
     int count = 0;
@@ -25,7 +25,7 @@ static void put_grouped(lg__writer *writer, uint64_t value)
     while ((value /= 10) != 0);
     while (count-- > 0) {
         put_char(writer, digits[count]);
-        if (count > 0 && count % 3 == 0)
+        if (grouped && count > 0 && count % 3 == 0)
             put_char(writer, GROUP_MARK[writer->language]);
     }
 }
@@ -36,18 +36,18 @@ void lg__put_int(lg__writer *writer, int64_t value)
 {
     if (value < 0)
         put_char(writer, '-');
-    put_grouped(writer, magnitude(value));
+    put_digits(writer, magnitude(value), 1);
 }
 
 /* value / 10^decimals, with at least `fixed` decimals and no further trailing zeros. */
-static void put_scaled(lg__writer *writer, int64_t value, int decimals, int fixed)
+static void put_scaled(lg__writer *writer, int64_t value, int decimals, int fixed, int grouped)
 {
     uint64_t scale = 1, rest = magnitude(value);
     for (int i = 0; i < decimals; i++)
         scale *= 10;
     if (value < 0)
         put_char(writer, '-');
-    put_grouped(writer, rest / scale);
+    put_digits(writer, rest / scale, grouped);
     rest %= scale;
     if (fixed == 0 && rest == 0)
         return;
@@ -74,13 +74,13 @@ static void put_unit(lg__writer *writer, lg_unit unit)
 static void put_money(lg__writer *writer, int64_t fen)
 {
     if (writer->language == LG_CHINESE && magnitude(fen) < FEN_IN_WAN) {
-        put_scaled(writer, fen, 2, 0);
+        put_scaled(writer, fen, 2, 0, 1);
         put_unit(writer, LG_UNIT_YUAN);
     } else if (writer->language == LG_CHINESE) {
-        put_scaled(writer, fen, 6, 0);
+        put_scaled(writer, fen, 6, 0, 1);
         put_unit(writer, LG_UNIT_WAN);
     } else {
-        put_scaled(writer, fen, 2, 2);
+        put_scaled(writer, fen, 2, 2, 1);
         put_unit(writer, LG_UNIT_YUAN);
     }
 }
@@ -107,11 +107,11 @@ void lg__put_amount(lg__writer *writer, int64_t value, lg_unit canonical)
         put_duration(writer, value);
         break;
     case LG_UNIT_BP:
-        put_scaled(writer, value, 2, 0);
+        put_scaled(writer, value, 2, 0, 1);
         put_unit(writer, LG_UNIT_PERCENT);
         break;
     case LG_UNIT_CP:
-        put_scaled(writer, value, 2, 0);
+        put_scaled(writer, value, 2, 0, 1);
         put_unit(writer, LG_UNIT_POINTS);
         break;
     case LG_UNIT_FLAG:
@@ -128,7 +128,13 @@ void lg__put_amount(lg__writer *writer, int64_t value, lg_unit canonical)
 
 void lg__put_fact_value(lg__writer *writer, const lg_fact *fact, int64_t value)
 {
+    const char *step = lg_fact_step(fact->id, value, writer->language);
     lg__put_amount(writer, value, fact->unit);
+    if (!step)
+        return;
+    lg__put(writer, writer->language == LG_CHINESE ? "（" : " (");
+    lg__put(writer, step);
+    lg__put(writer, writer->language == LG_CHINESE ? "）" : ")");
 }
 
 lg_status lg_fact_format(uint32_t fact, int64_t value, lg_language language, char *text, uint64_t capacity,
@@ -142,6 +148,46 @@ lg_status lg_fact_format(uint32_t fact, int64_t value, lg_language language, cha
         return LG_E_FACT;
     lg__put_fact_value(&writer, &lg__facts[fact], value);
     return lg__writer_close(&writer, needed);
+}
+
+/* Decimal places of one unit: 2 for a factor of 100; -1 where it is no power of ten. */
+static int decimal_places(int64_t factor)
+{
+    int places = 0;
+    for (; factor % 10 == 0; factor /= 10)
+        places++;
+    return factor == 1 ? places : -1;
+}
+
+static lg_status put_plain(lg__writer *writer, int64_t value, int64_t factor)
+{
+    int places = decimal_places(factor);
+    if (places < 0 && value % factor != 0)
+        return LG_E_INEXACT;
+    if (places < 0) {
+        value /= factor;
+        places = 0;
+    }
+    put_scaled(writer, value, places, factor == 100 ? 2 : 0, 0);
+    return LG_OK;
+}
+
+lg_status lg_fact_write(uint32_t fact, lg_unit unit, int64_t value, char *text, uint64_t capacity, uint64_t *needed)
+{
+    lg__writer writer;
+    const lg_fact *info = lg_fact_describe(fact);
+    const lg_unit_info *scale = lg_unit_describe(unit);
+    lg_status status = lg__writer_open(&writer, LG_ENGLISH, text, capacity, needed);
+    if (status != LG_OK)
+        return status;
+    if (!info)
+        return LG_E_FACT;
+    if (!scale || scale->canonical != info->unit)
+        return LG_E_UNIT;
+    if (value < info->minimum || value > info->maximum)
+        return LG_E_RANGE;
+    status = put_plain(&writer, value, scale->factor);
+    return status == LG_OK ? lg__writer_close(&writer, needed) : status;
 }
 
 /* ------------------------------------------------------------------ bounds and measured values */
@@ -231,7 +277,7 @@ static void put_rate(lg__writer *writer, const lg_criterion *row, lg__fraction v
     int64_t rate = round_rate(row, value, decimals);
     while (decimals < most && !rate_agrees(row, rate, decimals, verdict))
         rate = round_rate(row, value, ++decimals);
-    put_scaled(writer, rate, decimals - 2 > 0 ? decimals - 2 : 0, 2);
+    put_scaled(writer, rate, decimals - 2 > 0 ? decimals - 2 : 0, 2, 1);
     put_unit(writer, LG_UNIT_PERCENT);
 }
 
@@ -240,7 +286,7 @@ static void put_rate_bound(lg__writer *writer, const lg_criterion *row, int64_t 
 {
     int exact;
     lg__i128 percent = lg__i128_floor(lg__i128_mul64(numerator, 1000000), lg__i128_from(row->bound_denominator), &exact);
-    put_scaled(writer, lg__i128_clamp(percent), 4, 0);
+    put_scaled(writer, lg__i128_clamp(percent), 4, 0, 1);
     put_unit(writer, LG_UNIT_PERCENT);
 }
 
@@ -248,6 +294,8 @@ void lg__put_bound(lg__writer *writer, const lg_criterion *row, int64_t numerato
 {
     if (is_rate(row))
         put_rate_bound(writer, row, numerator);
+    else if (row->unit == LG_UNIT_LEVEL)
+        lg__put_fact_value(writer, &lg__facts[row->facts[0]], numerator);
     else
         lg__put_amount(writer, numerator, canonical_of(row));
 }
@@ -259,6 +307,8 @@ void lg__put_observed(lg__writer *writer, const lg_criterion *row, const lg_find
         return;
     if (is_rate(row))
         put_rate(writer, row, value, finding->verdict);
+    else if (row->unit == LG_UNIT_LEVEL)
+        lg__put_fact_value(writer, &lg__facts[row->facts[0]], lg__i128_clamp(value.n));
     else
         lg__put_amount(writer, lg__i128_clamp(value.n), canonical_of(row));
 }

@@ -37,6 +37,12 @@ struct lg_ruleset {
 int lg__is_language(lg_language language);
 const char *lg__text_in(const lg__text *text, lg_language language);
 
+/* What a call returns that has written a list: NULL asks for the size alone. */
+static inline lg_status lg__list_status(const void *list, uint32_t count, uint32_t capacity)
+{
+    return list && count > capacity ? LG_E_CAPACITY : LG_OK;
+}
+
 /* facts.c */
 extern const lg_fact lg__facts[];
 extern const lg__text lg__fact_titles[];

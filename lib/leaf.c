@@ -241,14 +241,22 @@ static lg__fraction margin_of(lg_operator op, lg__fraction value, lg__fraction l
     }
 }
 
+/* A whole value well within int64_t: what lies beyond lies outside every fact's range anyway. */
+static int64_t floor_of(lg__fraction f, int *exact)
+{
+    const int64_t far = INT64_C(1) << 62;
+    int64_t value = lg__i128_clamp(lg__i128_floor(f.n, f.d, exact));
+    return value > far ? far : value < -far ? -far : value;
+}
+
 /* The nearest whole value from `now` that meets the operator; 0 if there is none. */
 static int nearest_value(lg_operator op, int64_t now, const measure *m, int64_t *value)
 {
     int exact_low, exact_high = 0;
-    int64_t floor_low = lg__i128_clamp(lg__i128_floor(m->need_low.n, m->need_low.d, &exact_low)), floor_high = 0;
+    int64_t floor_low = floor_of(m->need_low, &exact_low), floor_high = 0;
     int64_t from = exact_low ? floor_low : floor_low + 1, to = 0; /* whole values from .. to meet a range */
     if (lg__is_range(op)) {
-        floor_high = lg__i128_clamp(lg__i128_floor(m->need_high.n, m->need_high.d, &exact_high));
+        floor_high = floor_of(m->need_high, &exact_high);
         to = op == LG_OP_FROM_TO && exact_high ? floor_high - 1 : floor_high;
     }
     switch (op) {
@@ -352,8 +360,6 @@ static void judge_points_value(const lg_criterion *row, const lg__view *view, lg
     } else {
         state->points_high = row->points;
     }
-    if (finding)
-        finding->lever = row->facts[0];
 }
 
 lg_status lg__leaf_judge(const lg_criterion *row, const lg__view *view, lg__state *state, lg_finding *finding)

@@ -467,5 +467,5 @@ lg_status lg_missing(const lg_ruleset *rules, const lg_profile *profile, lg_miss
         }
         ++*count;
     }
-    return *count > capacity ? LG_E_CAPACITY : LG_OK;
+    return lg__list_status(facts, *count, capacity);
 }

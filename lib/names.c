@@ -8,7 +8,7 @@
 /* In the order of the constants; NULL where a number is not used. */
 static const char *const STATUSES[] = {"LG_OK",       "LG_E_NULL",     "LG_E_SIZE",    "LG_E_FACT",  "LG_E_RANGE",
                                        "LG_E_CRITERION", "LG_E_CAPACITY", "LG_E_TEXT", "LG_E_UNIT",  "LG_E_INEXACT",
-                                       "LG_E_LANGUAGE", "LG_E_RULES",   "LG_E_NO_RULES", "LG_E_DATE"};
+                                       "LG_E_LANGUAGE", "LG_E_RULES",   "LG_E_NO_RULES", "LG_E_DATE",  "LG_E_ARGUMENT"};
 static const char *const STATUS_TEXTS[] = {
     "The call succeeded.",
     "A pointer that must not be NULL is NULL.",
@@ -24,6 +24,7 @@ static const char *const STATUS_TEXTS[] = {
     "The rule set is malformed.",
     "No rule set is in force for what was asked.",
     "This is not a date of the form YYYYMMDD.",
+    "The number is none of the values that this argument can take.",
 };
 static const char *const VERDICTS[] = {"unknown", "met", "not_met", "not_applicable"};
 static const char *const REASONS[] = {"none", "missing", "judgement", "undefined"};
@@ -57,7 +58,7 @@ const char *lg_size_class_name(lg_size_class size_class) { return NAME_OF(SIZE_C
 
 const char *lg_version(void) { return LG_VERSION; }
 int32_t lg_version_number(void) { return LG_VERSION_NUMBER; }
-int32_t lg_abi_version(void) { return 0; }
+int32_t lg_abi_version(void) { return LG_ABI_VERSION; }
 
 static const char *const CAPABILITIES[] = {
     LG__INT128_NATIVE ? "int128-native" : "int128-portable",

@@ -43,6 +43,8 @@ lg_status lg__view_open(const lg_profile *profile, lg__view *view)
         return LG_E_NULL;
     if (profile->struct_size < FIRST_RELEASE_SIZE)
         return LG_E_SIZE;
+    if (profile->reserved != 0)
+        return LG_E_ARGUMENT;
     view->profile = profile;
     view->fact_limit = facts_within(profile->struct_size);
     for (uint32_t word = 0; word < 4; word++)

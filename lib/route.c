@@ -153,7 +153,7 @@ lg_status lg_route(const lg_ruleset *rules, const lg_profile *profile, lg_step *
             write_step(&w, i, &steps[*count]);
         ++*count;
     }
-    return *count > capacity ? LG_E_CAPACITY : LG_OK;
+    return lg__list_status(steps, *count, capacity);
 }
 
 /* -------------------------------------------------------------------------------- flips */
@@ -223,10 +223,12 @@ lg_status lg_flip(const lg_ruleset *rules_before, const lg_profile *profile_befo
         return LG_OK;
     collect_causes(&sides[0], &sides[1], 0, causes, capacity, count);
     collect_causes(&sides[1], &sides[0], 1, causes, capacity, count);
-    return *count > capacity ? LG_E_CAPACITY : LG_OK;
+    return lg__list_status(causes, *count, capacity);
 }
 
 /* ------------------------------------------------------------------------------ echelon */
+
+#define LEVELS 3 /* innovative SME, specialised SME, Little Giant */
 
 static lg_status climb(const lg_profile *profile, int32_t date, lg_level level, lg_rung *rung)
 {
@@ -244,30 +246,55 @@ static lg_status climb(const lg_profile *profile, int32_t date, lg_level level, 
     return LG_OK;
 }
 
-lg_status lg_echelon(const lg_profile *profile, int32_t date, lg_rung rungs[LG_RUNG_COUNT], lg_level *level,
-                     lg_level *next)
+static lg_level highest_met(const lg_rung *rungs)
 {
-    lg_status status = LG_OK;
+    lg_level level = LG_LEVEL_NONE;
+    for (int i = 0; i < LEVELS; i++)
+        if (rungs[i].verdict == LG_MET)
+            level = rungs[i].level;
+    return level;
+}
+
+/* The lowest level above this one that has rules, or LG_LEVEL_NONE. */
+static lg_level next_above(const lg_rung *rungs, lg_level level)
+{
+    for (int i = 0; i < LEVELS; i++)
+        if (rungs[i].level > level && rungs[i].rules)
+            return rungs[i].level;
+    return LG_LEVEL_NONE;
+}
+
+static lg_status climb_all(const lg_profile *profile, int32_t date, lg_rung *rungs)
+{
     int in_force = 0;
+    for (int i = 0; i < LEVELS; i++) {
+        lg_status status = climb(profile, date, LG_LEVEL_INNOVATIVE_SME + i, &rungs[i]);
+        if (status != LG_OK)
+            return status;
+        in_force |= rungs[i].rules != NULL;
+    }
+    return in_force ? LG_OK : LG_E_NO_RULES;
+}
+
+lg_status lg_echelon(const lg_profile *profile, int32_t date, lg_rung *rungs, uint32_t capacity, uint32_t *count,
+                     lg_level *level, lg_level *next)
+{
+    lg_rung all[LEVELS];
+    if (count)
+        *count = 0;
     if (level)
         *level = LG_LEVEL_NONE;
     if (next)
         *next = LG_LEVEL_NONE;
-    if (rungs)
-        memset(rungs, 0, LG_RUNG_COUNT * sizeof *rungs);
-    if (!rungs || !level || !next)
+    if (!count || !level || !next || (!rungs && capacity > 0))
         return LG_E_NULL;
-    for (int i = 0; i < LG_RUNG_COUNT && status == LG_OK; i++) {
-        status = climb(profile, date, LG_LEVEL_INNOVATIVE_SME + i, &rungs[i]);
-        in_force |= rungs[i].rules != NULL;
-    }
-    if (status != LG_OK || !in_force)
-        return status != LG_OK ? status : LG_E_NO_RULES;
-    for (int i = 0; i < LG_RUNG_COUNT; i++)
-        if (rungs[i].verdict == LG_MET)
-            *level = rungs[i].level;
-    for (int i = LG_RUNG_COUNT; i-- > 0;)
-        if (rungs[i].level > *level && rungs[i].rules)
-            *next = rungs[i].level;
-    return LG_OK;
+    lg_status status = climb_all(profile, date, all);
+    if (status != LG_OK)
+        return status;
+    for (uint32_t i = 0; i < LEVELS && i < capacity; i++)
+        rungs[i] = all[i];
+    *count = LEVELS;
+    *level = highest_met(all);
+    *next = next_above(all, *level);
+    return lg__list_status(rungs, LEVELS, capacity);
 }

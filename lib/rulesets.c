@@ -54,10 +54,12 @@ lg_status lg_ruleset_select(const char *programme, lg_level level, lg_applicatio
     *rules = NULL;
     if (!lg__is_date(date))
         return LG_E_DATE;
+    if (level <= LG_LEVEL_NONE || !lg_level_name(level) ||
+        (application != LG_APPLICATION_NEW && application != LG_APPLICATION_REVIEW))
+        return LG_E_ARGUMENT;
     for (uint32_t i = 0; i < RULESET_COUNT; i++) {
         const lg_ruleset_info *info = &lg__rulesets[i]->info;
         if (strcmp(info->programme, wanted) == 0 && info->level == level && !info->alternative &&
-            (application == LG_APPLICATION_NEW || application == LG_APPLICATION_REVIEW) &&
             (info->application & application) && in_force(info, date))
             *rules = lg__rulesets[i];
     }

@@ -30,9 +30,9 @@ static const lg__text REASONS[] = {
 static const lg__text GRADES[] = {
     [LG_GRADE_NONE] = {{"no source", "无来源", "tanpa sumber"}},
     [LG_GRADE_OFFICIAL] = {{"official source", "官方来源", "sumber resmi"}},
-    [LG_GRADE_CORROBORATED] = {{"corroborated by several sources", "多方来源相互印证", "didukung beberapa sumber"}},
+    [LG_GRADE_CORROBORATED] = {{"corroborated", "多方印证", "didukung beberapa sumber"}},
     [LG_GRADE_SINGLE_SOURCE] = {{"single source", "单一来源", "satu sumber"}},
-    [LG_GRADE_RECONSTRUCTED] = {{"reconstructed, check before relying on it", "推断重建，使用前须核实",
+    [LG_GRADE_RECONSTRUCTED] = {{"reconstructed: check before relying on it", "推断重建，使用前须核实",
                                  "rekonstruksi, periksa sebelum diandalkan"}},
 };
 

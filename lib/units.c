@@ -147,22 +147,27 @@ static lg_status parse_number(const char *text, uint64_t length, int64_t factor,
     return LG_OK;
 }
 
+static int is_unit_of(const lg_fact *fact, lg_unit unit)
+{
+    const lg_unit_info *info = lg_unit_describe(unit);
+    return info && info->canonical == fact->unit;
+}
+
 lg_status lg_fact_parse(uint32_t fact, lg_unit unit, const char *text, uint64_t length, int64_t *value)
 {
     const lg_fact *info = lg_fact_describe(fact);
-    const lg_unit_info *scale = lg_unit_describe(unit);
     int64_t parsed = 0;
     if (value)
         *value = 0;
-    if (!text || !value)
+    if ((!text && length > 0) || !value)
         return LG_E_NULL;
     if (!info)
         return LG_E_FACT;
-    if (!scale || scale->canonical != info->unit)
+    if (!is_unit_of(info, unit))
         return LG_E_UNIT;
     trim(&text, &length);
     lg_status status = info->unit == LG_UNIT_FLAG ? parse_flag(text, length, &parsed)
-                                                  : parse_number(text, length, scale->factor, &parsed);
+                                                  : parse_number(text, length, UNITS[unit].factor, &parsed);
     if (status != LG_OK)
         return status;
     if (parsed < info->minimum || parsed > info->maximum)
@@ -174,8 +179,13 @@ lg_status lg_fact_parse(uint32_t fact, lg_unit unit, const char *text, uint64_t 
 lg_status lg_profile_set_text(lg_profile *profile, uint32_t fact, lg_unit unit, const char *text, uint64_t length)
 {
     int64_t value;
-    if (!profile || !text)
+    const lg_fact *info = lg_fact_describe(fact);
+    if (!profile || (!text && length > 0))
         return LG_E_NULL;
+    if (!info)
+        return LG_E_FACT;
+    if (!is_unit_of(info, unit))
+        return LG_E_UNIT;
     trim(&text, &length);
     if (length == 0)
         return lg_profile_clear(profile, fact);

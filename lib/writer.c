@@ -46,6 +46,8 @@ lg_status lg__writer_close(lg__writer *writer, uint64_t *needed)
         writer->text[writer->length] = '\0';
         return LG_OK;
     }
+    if (!writer->text)
+        return LG_OK; /* the size alone was asked for */
     if (writer->capacity > 0)
         writer->text[character_border(writer->text, writer->capacity - 1)] = '\0';
     return LG_E_CAPACITY;

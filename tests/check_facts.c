@@ -613,6 +613,69 @@ START_TEST(a_value_is_cut_at_the_end_of_the_buffer)
 }
 END_TEST
 
+/* -------------------------------------------------------------------- writing and steps */
+
+static const struct written {
+    uint32_t fact;
+    lg_unit unit;
+    int64_t value;
+    lg_status status;
+    const char *text;
+} WRITTEN[] = {
+    {LG_FACT_REVENUE_Y1, LG_UNIT_FEN, 13800000000, LG_OK, "13800000000"},
+    {LG_FACT_REVENUE_Y1, LG_UNIT_YUAN, 13800000000, LG_OK, "138000000.00"},
+    {LG_FACT_REVENUE_Y1, LG_UNIT_YUAN, -1, LG_OK, "-0.01"},
+    {LG_FACT_REVENUE_Y1, LG_UNIT_WAN, 13800000001, LG_OK, "13800.000001"},
+    {LG_FACT_REVENUE_Y1, LG_UNIT_YI, 13800000000, LG_OK, "1.38"},
+    {LG_FACT_REVENUE_Y1, LG_UNIT_YI, 0, LG_OK, "0"},
+    {LG_FACT_SEGMENT_AGE, LG_UNIT_MONTHS, 35, LG_OK, "35"},
+    {LG_FACT_SEGMENT_AGE, LG_UNIT_YEARS, 36, LG_OK, "3"},
+    {LG_FACT_SEGMENT_AGE, LG_UNIT_YEARS, 35, LG_E_INEXACT, ""},
+    {LG_FACT_MARKET_SHARE, LG_UNIT_PERCENT, 1001, LG_OK, "10.01"},
+    {LG_FACT_LOCAL_SCORE, LG_UNIT_POINTS, 1450, LG_OK, "14.50"},
+    {LG_FACT_OWN_BRAND, LG_UNIT_FLAG, 1, LG_OK, "1"},
+    {LG_FACT_EMPLOYEES, LG_UNIT_COUNT, 1000000, LG_OK, "1000000"},
+    {LG_FACT_EMPLOYEES, LG_UNIT_YUAN, 1, LG_E_UNIT, ""},
+};
+
+START_TEST(what_is_written_reads_back_the_same)
+{
+    const struct written *w = &WRITTEN[_i];
+    char text[64];
+    uint64_t needed;
+    int64_t back;
+    POISON(text);
+    ck_assert_int_eq(lg_fact_write(w->fact, w->unit, w->value, text, sizeof text, &needed), w->status);
+    ck_assert_str_eq(text, w->text);
+    if (w->status != LG_OK)
+        return;
+    ck_assert_uint_eq(needed, strlen(w->text) + 1);
+    ck_assert_int_eq(lg_fact_parse(w->fact, w->unit, text, strlen(text), &back), LG_OK);
+    ck_assert_int_eq(back, w->value);
+}
+END_TEST
+
+/* Every step of a level that has names has one in every language, and nothing else has. */
+START_TEST(the_steps_of_a_level_have_names)
+{
+    for (uint32_t fact = 0; fact < lg_fact_count(); fact++) {
+        const lg_fact *info = lg_fact_describe(fact);
+        int named = fact == LG_FACT_SIZE_SECTOR || fact == LG_FACT_RD_BODY_LEVEL;
+        for (lg_language language = 0; lg_language_name(language); language++) {
+            for (int64_t value = info->minimum; named && value <= info->maximum; value++)
+                ck_assert(has_text(lg_fact_step(fact, value, language)) && is_utf8(lg_fact_step(fact, value, language)));
+            ck_assert(named || lg_fact_step(fact, info->minimum, language) == NULL);
+            ck_assert_ptr_null(lg_fact_step(fact, info->minimum - 1, language));
+            ck_assert_ptr_null(lg_fact_step(fact, info->maximum + 1, language));
+        }
+    }
+    ck_assert_str_eq(lg_fact_step(LG_FACT_SIZE_SECTOR, 2, LG_ENGLISH), "industry");
+    ck_assert_str_eq(lg_fact_step(LG_FACT_SIZE_SECTOR, 16, LG_CHINESE), "其他未列明行业");
+    ck_assert_ptr_null(lg_fact_step(LG_FACT_SIZE_SECTOR, 2, 3));
+    ck_assert_ptr_null(lg_fact_step(UINT32_MAX, 1, LG_ENGLISH));
+}
+END_TEST
+
 int main(void)
 {
     Suite *suite = suite_create("facts");
@@ -635,6 +698,8 @@ int main(void)
     tcase_add_loop_test(people, values_are_written_for_people, 0, ROWS(FORMATS));
     tcase_add_loop_test(people, the_extremes_of_64_bits_are_written_too, 0, ROWS(PROMISES));
     tcase_add_test(people, a_value_is_cut_at_the_end_of_the_buffer);
+    tcase_add_loop_test(people, what_is_written_reads_back_the_same, 0, ROWS(WRITTEN));
+    tcase_add_test(people, the_steps_of_a_level_have_names);
     suite_add_tcase(suite, table);
     suite_add_tcase(suite, columns);
     suite_add_tcase(suite, text);

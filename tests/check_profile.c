@@ -515,7 +515,7 @@ START_TEST(issues_that_do_not_fit_are_counted_and_nothing_beyond_is_written)
         POISON(untouched);
         POISON(count);
         ck_assert_int_eq(lg_profile_check(&profile, capacity ? issues : NULL, capacity, &count),
-                         capacity < 3 ? LG_E_CAPACITY : LG_OK);
+                         capacity > 0 && capacity < 3 ? LG_E_CAPACITY : LG_OK);
         ck_assert_uint_eq(count, 3);
         for (uint32_t i = 0; i < written; i++)
             ck_assert(has_text(issues[i].text));
@@ -717,13 +717,38 @@ START_TEST(evaluation_survives_every_missing_argument)
 }
 END_TEST
 
+/* So that the member can be given a meaning one day. */
+START_TEST(a_reserved_member_that_is_not_zero_is_refused)
+{
+    lg_verdict verdict;
+    profile_empty(&some_profile);
+    some_profile.reserved = 1;
+    ck_assert_int_eq(lg_evaluate(rules_of("cn.little-giant.2022"), &some_profile, NULL, 0, NULL, &verdict), LG_E_ARGUMENT);
+    ck_assert_int_eq(verdict, LG_UNKNOWN);
+}
+END_TEST
+
+/* As an empty slice of another language is passed. */
+START_TEST(no_text_of_no_length_makes_a_fact_unknown)
+{
+    int64_t value;
+    int32_t known;
+    profile_of(&some_profile, "employees=5");
+    ck_assert_int_eq(lg_profile_set_text(&some_profile, LG_FACT_EMPLOYEES, LG_UNIT_YUAN, NULL, 0), LG_E_UNIT);
+    ck_assert_int_eq(lg_profile_set_text(&some_profile, LG_FACT_EMPLOYEES, LG_UNIT_COUNT, NULL, 1), LG_E_NULL);
+    ck_assert_int_eq(lg_profile_set_text(&some_profile, LG_FACT_EMPLOYEES, LG_UNIT_COUNT, NULL, 0), LG_OK);
+    ck_assert_int_eq(lg_profile_get(&some_profile, LG_FACT_EMPLOYEES, &value, &known), LG_OK);
+    ck_assert_int_eq(known, 0);
+}
+END_TEST
+
 START_TEST(ways_and_awards_survive_every_missing_argument)
 {
     const lg_ruleset *rules = rules_of("cn.little-giant.2022");
     lg_profile *p = &some_profile;
     lg_verdict before = 7, after = 7;
     lg_level level = 7, next = 7;
-    lg_rung rungs[LG_RUNG_COUNT];
+    lg_rung rungs[3];
     uint32_t count = 7, award;
     lg_step step;
     lg_cause cause;
@@ -743,11 +768,12 @@ START_TEST(ways_and_awards_survive_every_missing_argument)
     ck_assert_int_eq(lg_flip(rules, p, rules, p, &before, NULL, &cause, 1, &count), LG_E_NULL);
     ck_assert_int_eq(lg_flip(rules, p, rules, p, &before, &after, NULL, 1, &count), LG_E_NULL);
     ck_assert_int_eq(lg_flip(rules, p, rules, p, &before, &after, &cause, 1, NULL), LG_E_NULL);
-    ck_assert_int_eq(lg_echelon(NULL, 20230601, rungs, &level, &next), LG_E_NULL);
+    ck_assert_int_eq(lg_echelon(NULL, 20230601, rungs, 3, &count, &level, &next), LG_E_NULL);
     ck_assert(level == LG_LEVEL_NONE && next == LG_LEVEL_NONE);
-    ck_assert_int_eq(lg_echelon(p, 20230601, NULL, &level, &next), LG_E_NULL);
-    ck_assert_int_eq(lg_echelon(p, 20230601, rungs, NULL, &next), LG_E_NULL);
-    ck_assert_int_eq(lg_echelon(p, 20230601, rungs, &level, NULL), LG_E_NULL);
+    ck_assert_int_eq(lg_echelon(p, 20230601, NULL, 1, &count, &level, &next), LG_E_NULL);
+    ck_assert_int_eq(lg_echelon(p, 20230601, rungs, 3, &count, NULL, &next), LG_E_NULL);
+    ck_assert_int_eq(lg_echelon(p, 20230601, rungs, 3, &count, &level, NULL), LG_E_NULL);
+    ck_assert_int_eq(lg_echelon(p, 20230601, rungs, 3, NULL, &level, &next), LG_E_NULL);
     count = 7;
     ck_assert_int_eq(lg_award_select(LG_LEVEL_LITTLE_GIANT, 350502, 20201113, NULL, 1, &count), LG_E_NULL);
     ck_assert_uint_eq(count, 0);
@@ -771,14 +797,17 @@ START_TEST(texts_survive_every_missing_argument)
 {
     const lg_ruleset *rules = rules_of("cn.little-giant.2022");
     lg_profile *p = &some_profile;
-    lg_finding *f = &some_finding;
     char text[256];
     uint64_t needed;
     profile_empty(p);
-    ck_assert_int_eq(lg_evaluate_criterion(rules, 0, p, f), LG_OK);
-    EXPECT_NO_TEXT(lg_explain_finding(NULL, f, p, LG_ENGLISH, text, sizeof text, &needed), LG_E_RULES);
-    EXPECT_NO_TEXT(lg_explain_finding(rules, NULL, p, LG_ENGLISH, text, sizeof text, &needed), LG_E_NULL);
-    EXPECT_NO_TEXT(lg_explain_finding(rules, f, p, 3, text, sizeof text, &needed), LG_E_LANGUAGE);
+    EXPECT_NO_TEXT(lg_explain_criterion(NULL, 0, p, LG_ENGLISH, text, sizeof text, &needed), LG_E_RULES);
+    EXPECT_NO_TEXT(lg_explain_criterion(rules, 0, NULL, LG_ENGLISH, text, sizeof text, &needed), LG_E_NULL);
+    EXPECT_NO_TEXT(lg_explain_criterion(rules, 9999, p, LG_ENGLISH, text, sizeof text, &needed), LG_E_CRITERION);
+    EXPECT_NO_TEXT(lg_explain_criterion(rules, LG_CRITERION_NONE, p, LG_ENGLISH, text, sizeof text, &needed), LG_E_CRITERION);
+    EXPECT_NO_TEXT(lg_explain_criterion(rules, 0, p, 3, text, sizeof text, &needed), LG_E_LANGUAGE);
+    EXPECT_NO_TEXT(lg_fact_write(NO_FACT, LG_UNIT_FEN, 0, text, sizeof text, &needed), LG_E_FACT);
+    EXPECT_NO_TEXT(lg_fact_write(0, LG_UNIT_YEARS, 0, text, sizeof text, &needed), LG_E_UNIT);
+    EXPECT_NO_TEXT(lg_fact_write(0, LG_UNIT_FEN, INT64_MAX, text, sizeof text, &needed), LG_E_RANGE);
     EXPECT_NO_TEXT(lg_explain(NULL, p, LG_ENGLISH, text, sizeof text, &needed), LG_E_RULES);
     EXPECT_NO_TEXT(lg_explain(rules, NULL, LG_ENGLISH, text, sizeof text, &needed), LG_E_NULL);
     EXPECT_NO_TEXT(lg_explain(rules, p, -1, text, sizeof text, &needed), LG_E_LANGUAGE);
@@ -787,9 +816,10 @@ START_TEST(texts_survive_every_missing_argument)
     EXPECT_NO_TEXT(lg_criterion_requirement(rules, 0, 3, text, sizeof text, &needed), LG_E_LANGUAGE);
     EXPECT_NO_TEXT(lg_fact_format(NO_FACT, 0, LG_ENGLISH, text, sizeof text, &needed), LG_E_FACT);
     EXPECT_NO_TEXT(lg_fact_format(0, 0, 3, text, sizeof text, &needed), LG_E_LANGUAGE);
-    ck_assert_int_eq(lg_explain_finding(rules, f, NULL, LG_ENGLISH, NULL, 0, &needed), LG_E_CAPACITY);
-    ck_assert_int_eq(lg_explain_finding(rules, f, NULL, LG_ENGLISH, NULL, 1, &needed), LG_E_NULL);
-    ck_assert_int_eq(lg_explain(rules, p, LG_ENGLISH, NULL, 0, NULL), LG_E_CAPACITY);
+    ck_assert_int_eq(lg_explain_criterion(rules, 0, p, LG_ENGLISH, NULL, 0, &needed), LG_OK);
+    ck_assert_uint_gt(needed, 1);
+    ck_assert_int_eq(lg_explain_criterion(rules, 0, p, LG_ENGLISH, NULL, 1, &needed), LG_E_NULL);
+    ck_assert_int_eq(lg_explain(rules, p, LG_ENGLISH, NULL, 0, NULL), LG_OK);
     ck_assert_int_eq(lg_explain(rules, p, LG_ENGLISH, NULL, 1, NULL), LG_E_NULL);
     ck_assert_int_eq(lg_criterion_requirement(rules, 0, LG_ENGLISH, NULL, 1, NULL), LG_E_NULL);
     ck_assert_int_eq(lg_fact_format(0, 0, LG_ENGLISH, NULL, 1, NULL), LG_E_NULL);
@@ -854,6 +884,8 @@ static TCase *arguments(void)
     tcase_add_test(tcase, facts_and_profiles_survive_every_missing_argument);
     tcase_add_test(tcase, reflection_survives_every_missing_argument);
     tcase_add_test(tcase, evaluation_survives_every_missing_argument);
+    tcase_add_test(tcase, a_reserved_member_that_is_not_zero_is_refused);
+    tcase_add_test(tcase, no_text_of_no_length_makes_a_fact_unknown);
     tcase_add_test(tcase, ways_and_awards_survive_every_missing_argument);
     tcase_add_test(tcase, texts_survive_every_missing_argument);
     return tcase;

@@ -16,6 +16,8 @@
  *   Arguments  Inputs first, then outputs, each length beside its array. An output pointer may
  *              be NULL where its comment says so. Every other output is written on every
  *              return, also on failure (a verdict is then LG_UNKNOWN, a count 0, a text "").
+ *              Where a list or a text is written, NULL with a capacity of 0 asks for its size
+ *              alone: LG_OK. A buffer that is too small gets what fits, and LG_E_CAPACITY.
  *   Memory     The library allocates nothing and frees nothing. Buffers belong to the caller;
  *              the size that would have been needed is reported. Pointers and strings that are
  *              returned belong to the library (or to the rule set asked), are constant, and
@@ -44,7 +46,7 @@ LG_BEGIN_DECLS
 typedef int32_t lg_status;
 enum {
     LG_OK = 0,
-    LG_E_NULL = -1,      /* a pointer that must not be NULL is NULL */
+    LG_E_NULL = -1,      /* a pointer that must not be NULL is NULL (of rule sets: LG_E_RULES) */
     LG_E_SIZE = -2,      /* struct_size is smaller than the first release's struct */
     LG_E_FACT = -3,      /* no such fact, or the profile claims one this library does not know */
     LG_E_RANGE = -4,     /* a value lies outside its fact's documented range */
@@ -54,9 +56,10 @@ enum {
     LG_E_UNIT = -8,      /* the column needs a unit suffix, or has one its fact cannot take */
     LG_E_INEXACT = -9,   /* the value is not a whole number of the canonical unit */
     LG_E_LANGUAGE = -10, /* no such language */
-    LG_E_RULES = -11,    /* the rule set is NULL or malformed */
+    LG_E_RULES = -11,    /* the rule set is NULL or malformed: no such edition was found */
     LG_E_NO_RULES = -12, /* no rule set is in force for what was asked */
-    LG_E_DATE = -13      /* not a date of the form YYYYMMDD */
+    LG_E_DATE = -13,     /* not a date of the form YYYYMMDD */
+    LG_E_ARGUMENT = -14  /* a number that is none of the values this argument can take */
 };
 
 /* Verdict on one criterion or on a whole standard. 0 claims nothing. */
@@ -92,14 +95,17 @@ enum { LG_ENGLISH = 0, LG_CHINESE = 1, LG_INDONESIAN = 2 };
 LG_API const char *lg_version(void);
 LG_API int32_t lg_version_number(void);
 
-/* Version of the binary interface; grows only when old programs must be compiled again. */
+/* Version of the binary interface; grows only when old programs must be compiled again. A program
+ * compiled with LG_ABI_VERSION works with a library whose lg_abi_version() is the same. */
+#define LG_ABI_VERSION 0
 LG_API int32_t lg_abi_version(void);
 
 /* The i-th capability of this build as a word, e.g. "int128-native"; NULL past the end. */
 LG_API const char *lg_capability(uint32_t i);
 
 /* Stable word for a value, e.g. "not_met", "missing", "LG_E_RANGE", "en". NULL if there is no
- * such value; so bindings can list the values by counting from 0 (statuses downwards). */
+ * such value. Statuses, verdicts, reasons and languages have no gaps: count from 0 (statuses
+ * downwards) until NULL to list them. */
 LG_API const char *lg_status_name(lg_status status);
 LG_API const char *lg_verdict_name(lg_verdict verdict);
 LG_API const char *lg_reason_name(lg_reason reason);
@@ -113,13 +119,13 @@ LG_API const char *lg_reason_text(lg_reason reason, lg_language language);
 
 /* --------------------------------------------------------------------------- numbers */
 
-/* A signed 128-bit integer in two's complement: high * 2^64 + low. */
+/* A signed 128-bit integer in two's complement: high * 2^64 + low. Frozen. */
 typedef struct lg_int128 {
     uint64_t low;
     int64_t high;
 } lg_int128;
 
-/* An exact number, not reduced. The denominator is positive; 0 / 0 means that there is none. */
+/* An exact number, not reduced. The denominator is positive; 0 / 0 means that there is none. Frozen. */
 typedef struct lg_fraction {
     lg_int128 numerator;
     lg_int128 denominator;
@@ -289,15 +295,27 @@ LG_API uint32_t lg_fact_find(const char *name);
 LG_API lg_status lg_fact_find_column(const char *column, uint32_t *fact, lg_unit *unit);
 
 /* Reads a value of a fact from text, exactly. text need not end in NUL; length in bytes.
- * Numbers are ASCII digits with an optional minus sign and decimal point, nothing else (no
- * exponent, group separator or minus zero); spaces around are allowed. Flags are 1 0 yes no
- * true false 是 否. *value is in the canonical unit and 0 on failure.
- * LG_E_TEXT, LG_E_INEXACT (not a whole number of the canonical unit), LG_E_RANGE, LG_E_UNIT
- * (unit is not one of this fact), LG_E_FACT, LG_E_NULL. */
+ * Numbers are ASCII digits with an optional minus sign and decimal point, a digit on each side of
+ * the point, and nothing else (no exponent, group separator, plus sign or minus zero). Flags are
+ * 1 0 yes no true false (in any case) 是 否. Spaces and tabs around are allowed. *value is in the
+ * canonical unit and 0 on failure.
+ * LG_E_TEXT (also for an empty text), LG_E_INEXACT (not a whole number of the canonical unit),
+ * LG_E_RANGE, LG_E_UNIT (unit is not one of this fact), LG_E_FACT, LG_E_NULL. */
 LG_API lg_status lg_fact_parse(uint32_t fact, lg_unit unit, const char *text, uint64_t length, int64_t *value);
 
-/* Writes a value of a fact for people: "100,000,000.00 yuan", "1.5 %", "yes". See "Texts" for
- * text, capacity and needed. The value's range is not checked. */
+/* Writes a value of a fact as lg_fact_parse() reads it: "138000000.00" for LG_UNIT_YUAN, "1" for a
+ * flag. See "Texts" for text, capacity and needed. LG_E_INEXACT: the value is no finite decimal in this
+ * unit (13 months in years). LG_E_RANGE, LG_E_UNIT, LG_E_FACT. */
+LG_API lg_status lg_fact_write(uint32_t fact, lg_unit unit, int64_t value, char *text, uint64_t capacity,
+                               uint64_t *needed);
+
+/* Name of one step of a fact of kind LG_FACT_KIND_LEVEL: "industry" for step 2 of size_sector. NULL: the
+ * fact has no such step, its steps have no names but their numbers, or no such language. */
+LG_API const char *lg_fact_step(uint32_t fact, int64_t value, lg_language language);
+
+/* Writes a value of a fact for people, money in the unit that readers of the language expect:
+ * "100,000,000.00 yuan", "10,000万元", "1.5 %", "yes". See "Texts" for text, capacity and needed. The
+ * value's range is not checked. */
 LG_API lg_status lg_fact_format(uint32_t fact, int64_t value, lg_language language, char *text,
                                 uint64_t capacity, uint64_t *needed);
 
@@ -309,7 +327,7 @@ LG_API lg_status lg_fact_format(uint32_t fact, int64_t value, lg_language langua
  * _y2 the one before, _y3 the one before that. Ranges are those of lg_fact_describe(). */
 typedef struct lg_profile {
     uint32_t struct_size; /* sizeof(lg_profile) as the caller was compiled; see lg_profile_init */
-    uint32_t reserved;    /* 0 */
+    uint32_t reserved;    /* 0; anything else is refused with LG_E_ARGUMENT */
     uint64_t known[4];    /* bit set of known facts */
 
     /* Money in fen, within 9*10^15 (90 trillion yuan). Revenue and profit may be negative;
@@ -424,8 +442,8 @@ LG_API lg_status lg_profile_init(lg_profile *profile, uint32_t struct_size);
 /* Sets a fact and marks it known. LG_E_FACT, LG_E_RANGE, LG_E_SIZE leave the profile as it was. */
 LG_API lg_status lg_profile_set(lg_profile *profile, uint32_t fact, int64_t value);
 
-/* Sets a fact from text as lg_fact_parse() reads it; text that is empty or blank makes the fact
- * unknown. On failure the profile is left as it was. */
+/* Sets a fact from text as lg_fact_parse() reads it; text that is empty or blank (NULL with length 0 is
+ * empty) makes the fact unknown. On failure the profile is left as it was. */
 LG_API lg_status lg_profile_set_text(lg_profile *profile, uint32_t fact, lg_unit unit, const char *text,
                                      uint64_t length);
 
@@ -435,7 +453,7 @@ LG_API lg_status lg_profile_clear(lg_profile *profile, uint32_t fact);
 /* Reads a fact. *known is 1 or 0; *value is 0 when the fact is not known. known may be NULL. */
 LG_API lg_status lg_profile_get(const lg_profile *profile, uint32_t fact, int64_t *value, int32_t *known);
 
-/* A value to take for a fact that is unknown. */
+/* A value to take for a fact that is unknown. Frozen. */
 typedef struct lg_default {
     uint32_t fact;     /* LG_FACT_* */
     uint32_t reserved; /* 0 */
@@ -469,7 +487,7 @@ typedef struct lg_issue {
     lg_severity severity;
     uint32_t fact;    /* the fact in question */
     uint32_t other;   /* the fact it was held against, or LG_FACT_NONE */
-    uint32_t code;    /* stable number of the check; 0 is the range check */
+    uint32_t code;    /* number of the check, never reused; 0 is the range check, text tells the others */
     const char *text; /* English sentence, static */
 } lg_issue;
 
@@ -541,15 +559,23 @@ LG_API const lg_ruleset_info *lg_ruleset_describe(const lg_ruleset *rules);
 LG_API const char *lg_ruleset_title(const lg_ruleset *rules, lg_language language);
 LG_API const char *lg_ruleset_caveat(const lg_ruleset *rules, lg_language language);
 
-/* The rule set in force for applications of this kind on this day. level is one LG_LEVEL_*,
- * application exactly one LG_APPLICATION_*, date YYYYMMDD. programme NULL means "cn.sme-gradient".
- * LG_E_NO_RULES where nothing is in force: there is no fallback. LG_E_DATE. */
+/* The rule set in force for applications of this kind on this day. level is one LG_LEVEL_* above none,
+ * application exactly one LG_APPLICATION_*, date YYYYMMDD. programme NULL means "cn.sme-gradient". Where two
+ * are in force, as in 2025 the measures of 2022 and that year's notice, it is the one of later first day.
+ * LG_E_NO_RULES where nothing is in force: there is no fallback. LG_E_DATE, LG_E_ARGUMENT, LG_E_NULL. */
 LG_API lg_status lg_ruleset_select(const char *programme, lg_level level, lg_application application,
                                    int32_t date, const lg_ruleset **rules);
 
 /* -------------------------------------------------------------------------- criteria */
 
-/* Kind of a criterion. Leaves test facts; the others combine the rows one depth below them. */
+/* Kind of a criterion. Leaves test facts; the others combine the rows one depth below them.
+ * Logic (docs/logic.md has the tables): ALL is not met if any child is not met, else unknown if any is
+ * unknown, else met. ANY is met if any child is met, else unknown if any is unknown, else not met. Both leave
+ * out children that do not apply, and do not apply themselves if all are left out. AT_LEAST is met when enough
+ * children are met, not met when even the unknown ones would not suffice, else unknown. WHEN is unknown while
+ * its guard is. Points are intervals: an unknown row earns nothing for certain and its points possibly; a
+ * PASS_MARK is met when what is certain reaches it, not met when what is possible cannot. A points row (BEST,
+ * SUM, POINTS_VALUE) is met when it has earned anything for certain, not met when it cannot, else unknown. */
 typedef int32_t lg_kind;
 enum {
     LG_KIND_ALL = 1,      /* every child */
@@ -567,7 +593,8 @@ enum {
     LG_KIND_TOTAL = 19,           /* the sum of the facts */
     LG_KIND_MEAN_GROWTH = 20,     /* mean of two yearly rates: (y1/y2 + y2/y3) / 2 - 1 */
     LG_KIND_COMPOUND_GROWTH = 21, /* yearly compound rate over two years: y1/y3 = (1 + rate)^2 */
-    LG_KIND_SME_SIZE = 22,        /* class by the 2011 size standard, LG_SIZE_* */
+    LG_KIND_SME_SIZE = 22,        /* class by the 2011 size standard, LG_SIZE_*; facts: sector,
+                                     employees, revenue, assets */
     LG_KIND_POINTS_VALUE = 23     /* points: the value of the fact itself */
 };
 
@@ -591,7 +618,7 @@ typedef struct lg_criterion {
     const char *citation;      /* document, article or item */
     uint32_t depth;            /* 0 for row 0, the whole standard */
     lg_kind kind;              /* LG_KIND_* */
-    lg_operator op;            /* LG_OP_*; LG_OP_NONE for ALL, ANY, WHEN, BEST, SUM */
+    lg_operator op;            /* LG_OP_*; LG_OP_NONE where there is no bound */
     lg_unit unit;              /* in which the standard states the bound, for display */
     lg_grade grade;            /* LG_GRADE_* */
     uint32_t fact_count;       /* facts that a leaf reads */
@@ -640,8 +667,8 @@ typedef struct lg_finding {
     lg_verdict verdict;        /* LG_UNKNOWN, LG_MET, LG_NOT_MET, LG_NOT_APPLICABLE */
     lg_reason reason;          /* why unknown, else LG_REASON_NONE */
     uint32_t lever;            /* fact that the enterprise would move to meet a leaf, or LG_FACT_NONE */
-    lg_fraction observed;      /* measured value; 0/0 if unknown, and for ALL, ANY, WHEN, BEST, SUM.
-                                  AT_LEAST: children met. Compound growth: y1/y3 - 1, both years */
+    lg_fraction observed;      /* measured value; 0/0 while the verdict is unknown, and for ALL, ANY, WHEN,
+                                  BEST, SUM. AT_LEAST: children met. Compound growth: y1/y3 - 1, both years */
     lg_fraction required;      /* the bound (the lower one of a range); 0/0 where there is none.
                                   Compound growth: (1 + rate)^2 - 1, both years */
     lg_fraction required_high; /* upper bound of a range, else 0/0 */
@@ -659,9 +686,9 @@ typedef struct lg_finding {
  * of the rule set: capacity must be at least criterion_count, or findings NULL and capacity 0 when
  * only the overall verdict is wanted. *count is the number of criteria (count may be NULL), *verdict
  * that of row 0.
- * Errors: LG_E_NULL, LG_E_RULES, LG_E_SIZE, LG_E_FACT, LG_E_RANGE (lg_profile_check() says which
- * value), LG_E_CAPACITY. *verdict is LG_UNKNOWN on every error, and findings is untouched beyond
- * capacity. */
+ * Errors: LG_E_NULL, LG_E_RULES, LG_E_SIZE, LG_E_ARGUMENT, LG_E_FACT, LG_E_RANGE (lg_profile_check() says
+ * which value), LG_E_CAPACITY (nothing is judged; *count is the capacity needed). On every error the findings
+ * within capacity are zero but for criterion and lever; beyond capacity nothing is written. */
 LG_API lg_status lg_evaluate(const lg_ruleset *rules, const lg_profile *profile, lg_finding *findings,
                              uint32_t capacity, uint32_t *count, lg_verdict *verdict);
 
@@ -690,7 +717,8 @@ typedef struct lg_missing_fact {
 } lg_missing_fact;
 
 /* The unknown facts that could still change the overall verdict, in order of fact id, and no
- * others: none when the verdict is settled. Writes up to capacity of them, and their full number to
+ * others: none when the verdict is settled. (Where very many combinations of shared facts would have to be
+ * tried, a fact may be named that could be spared, never one left out; docs/logic.md has the limits.) Writes up to capacity of them, and their full number to
  * *count. facts may be NULL with capacity 0. LG_E_CAPACITY when they did not all fit. */
 LG_API lg_status lg_missing(const lg_ruleset *rules, const lg_profile *profile, lg_missing_fact *facts,
                             uint32_t capacity, uint32_t *count);
@@ -742,16 +770,13 @@ typedef struct lg_rung {
     uint32_t unknown;        /* conditions to show on the shortest way */
 } lg_rung;
 
-/* Number of levels: the elements of rungs below. */
-#define LG_RUNG_COUNT 3
-
 /* Sorts an enterprise into the echelon innovative SME, specialised SME, Little Giant, by the rule sets in
- * force for new applications on a day (YYYYMMDD). rungs[0 .. LG_RUNG_COUNT-1] are the levels from below.
- * *level is the highest level whose conditions are all met, LG_LEVEL_NONE if none; *next is the lowest level
+ * force for new applications on a day (YYYYMMDD). rungs receives one element per level, from below: up to
+ * capacity, their full number in *count. rungs may be NULL with capacity 0. *level is the highest level whose conditions are all met, LG_LEVEL_NONE if none; *next is the lowest level
  * above it that has a rule set, LG_LEVEL_NONE at the top: its rung tells the distance, lg_route() the steps.
  * LG_E_NO_RULES when no level has rules in force on that day; LG_E_DATE; otherwise as lg_evaluate(). */
-LG_API lg_status lg_echelon(const lg_profile *profile, int32_t date, lg_rung rungs[LG_RUNG_COUNT],
-                            lg_level *level, lg_level *next);
+LG_API lg_status lg_echelon(const lg_profile *profile, int32_t date, lg_rung *rungs, uint32_t capacity,
+                            uint32_t *count, lg_level *level, lg_level *next);
 
 /* --------------------------------------------------------------- awards, regions, batches */
 
@@ -773,8 +798,8 @@ typedef struct lg_award {
     const char *source;   /* where it was read */
     int32_t region;       /* who pays: code of the province, city or county; 0 the central budget */
     lg_level title;       /* LG_LEVEL_* */
-    int32_t from;         /* first day, YYYYMMDD */
-    int32_t to;           /* last day, 0: open */
+    int32_t paid_from;    /* first day, YYYYMMDD */
+    int32_t paid_to;      /* last day, 0: open */
     lg_grade grade;       /* LG_GRADE_* */
     int32_t years;        /* over how many years it is paid; 1: once */
     int64_t amount_low;   /* fen; certain amount. -1: not known */
@@ -792,7 +817,8 @@ LG_API const char *lg_award_note(uint32_t i, lg_language language);
 /* The awards for a title in a place on a day: those of the place itself and of what it belongs to (city,
  * province, country). region is a GB/T 2260 code; date YYYYMMDD. Writes up to capacity indices for
  * lg_award_at(), and their full number to *count. That none is found does not prove that none exists.
- * awards may be NULL with capacity 0. LG_E_DATE, LG_E_CAPACITY, LG_E_NULL. */
+ * awards may be NULL with capacity 0. LG_E_ARGUMENT: no such title, or region is neither 0 nor a code of
+ * six digits. LG_E_DATE, LG_E_CAPACITY, LG_E_NULL. */
 LG_API lg_status lg_award_select(lg_level title, int32_t region, int32_t date, uint32_t *awards, uint32_t capacity,
                                  uint32_t *count);
 
@@ -815,16 +841,17 @@ LG_API const lg_batch *lg_batch_at(uint32_t i);
 
 /* Texts: text is a buffer of capacity bytes, always left NUL-terminated unless capacity is 0;
  * *needed (may be NULL) is the size of the whole text with its NUL. A text that does not fit is cut
- * at a character's border and the call returns LG_E_CAPACITY. text may be NULL with capacity 0. */
+ * at a character's border and the call returns LG_E_CAPACITY. text may be NULL with capacity 0 to ask for
+ * the size: LG_OK. */
 
-/* One finding in words: title, verdict, measured and required value, distance, what is missing,
- * citation and source grade, in one paragraph. profile (may be NULL) lets it name missing facts. */
-LG_API lg_status lg_explain_finding(const lg_ruleset *rules, const lg_finding *finding,
-                                    const lg_profile *profile, lg_language language, char *text,
-                                    uint64_t capacity, uint64_t *needed);
+/* One criterion in words: verdict, title, measured and required value, distance, what is missing,
+ * citation and source grade, in one paragraph. Of a guard no distance is told: it demands nothing.
+ * Errors as lg_evaluate_criterion(), LG_E_LANGUAGE, LG_E_CAPACITY. */
+LG_API lg_status lg_explain_criterion(const lg_ruleset *rules, uint32_t criterion, const lg_profile *profile,
+                                      lg_language language, char *text, uint64_t capacity, uint64_t *needed);
 
-/* A whole assessment in words: the overall verdict, every criterion indented under its dimension,
- * the facts still missing, the shortest way to qualify, and what a verdict does not promise. */
+/* A whole assessment in words: the overall verdict, every criterion indented under its dimension (below one
+ * that does not apply only its guard, as the reason), the facts still missing, the shortest way to qualify, and what a verdict does not promise. */
 LG_API lg_status lg_explain(const lg_ruleset *rules, const lg_profile *profile, lg_language language,
                             char *text, uint64_t capacity, uint64_t *needed);
 

@@ -67,7 +67,7 @@ ALL(0, "little-giant", DOC, RECONSTRUCTED, T("Little Giant standard, second batc
     HOLDS(2, "reputation", DOC, RECONSTRUCTED, HIGH_REPUTATION,
       T("Known and influential in its niche", "享有较高知名度和影响力", "Dikenal dan berpengaruh di segmennya")),
   ALL(1, "innovation", DOC, RECONSTRUCTED, T("Capacity for innovation", "创新能力", "Kemampuan inovasi")),
-    ALL(2, "rd-ratio", DOC, RECONSTRUCTED, 
+    ALL(2, "rd-ratio", DOC, RECONSTRUCTED,
       TC("R&D to revenue, last 2 years", "近2年研发经费占营业收入比重", "Litbang terhadap pendapatan, 2 tahun",
          "Whether each year or their mean is meant is not said; each is taken.",
          "未说明为逐年还是平均，此处按逐年。",

@@ -60,7 +60,7 @@ ALL(0, "little-giant", DOC, RECONSTRUCTED, T("Little Giant standard, second batc
         T("Invention patents tied to the main product", "与主导产品相关的发明专利", "Paten invensi terkait produk utama")),
       VALUE(3, "utility-design-patents", DOC, SINGLE_SOURCE, UTILITY_DESIGN_PATENTS, GE, COUNT(5),
         T("Utility models and designs tied to the main product", "与主导产品相关的实用新型、外观设计专利", "Paten sederhana dan desain terkait produk utama")),
-    ALL(2, "rd-ratio", DOC, SINGLE_SOURCE, 
+    ALL(2, "rd-ratio", DOC, SINGLE_SOURCE,
       TC("R&D to revenue, last 2 years", "近2年研发经费占营业收入比重", "Litbang terhadap pendapatan, 2 tahun",
          "Whether each year or their mean is meant is not said; each is taken.",
          "未说明为逐年还是平均，此处按逐年。",

@@ -152,8 +152,8 @@ static void print_awards(void)
     MEMBER(lg_award, source);
     MEMBER(lg_award, region);
     MEMBER(lg_award, title);
-    MEMBER(lg_award, from);
-    MEMBER(lg_award, to);
+    MEMBER(lg_award, paid_from);
+    MEMBER(lg_award, paid_to);
     MEMBER(lg_award, grade);
     MEMBER(lg_award, years);
     MEMBER(lg_award, amount_low);

@@ -109,3 +109,14 @@ def test_numbers_of_128_bits_are_written_whole(assess):
     [growth] = [criterion for criterion in firm["criteria"] if criterion["id"] == "growth"]
     assert Fraction(growth["observed"]) == (Fraction(y1, y2) + Fraction(y2, y3)) / 2 - 1
     assert Fraction(growth["observed"]) - Fraction(growth["required"]) == Fraction(growth["margin"])
+
+
+def test_json_gives_the_shortest_route_with_levers(assess):
+    [firm] = objects(assess([HEADER, "a,1,99999999.99,5,"], "--format", "json"))
+    assert firm["route"] == [
+        {"criterion": "revenue", "verdict": "not_met", "reason": None, "lever": "revenue_y1", "change": 2},
+        {"criterion": "province-rank", "verdict": "not_met", "reason": None, "lever": "province_rank", "change": -2},
+        {"criterion": "it-support", "verdict": "unknown", "reason": "missing", "lever": "it_supported_businesses",
+         "change": 0}]
+    [good] = objects(assess([HEADER, "a," + GOOD_ROW], "--format", "json"))
+    assert good["route"] == []

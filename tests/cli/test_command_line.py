@@ -4,7 +4,7 @@
 import pytest
 from conftest import GOOD_ROW, HEADER, REPORTED, run
 
-COMMANDS = ["rules", "facts", "assess", "screen"]
+COMMANDS = ["rules", "facts", "assess", "screen", "compare", "echelon", "awards", "batches"]
 
 
 @pytest.mark.parametrize("arguments", [["--help"], ["-h"], ["help"]])
@@ -22,7 +22,7 @@ def test_every_command_has_help_in_three_ways(command):
 
 
 def test_help_fits_a_terminal():
-    for command in ["--help"], ["help", "screen"], ["help", "assess"], ["help", "rules"], ["help", "facts"]:
+    for command in ["--help"], *(["help", command] for command in COMMANDS):
         assert all(len(line) <= 100 for line in run(*command).text.splitlines())
 
 
