@@ -6,7 +6,7 @@ PREFIX ?= /usr/local
 JOBS ?= 2
 
 # The program finds its library beside itself, wherever the prefix is.
-RELEASE := cmake --preset release -DLG_BUILD_TESTS=OFF '-DCMAKE_INSTALL_RPATH=$$ORIGIN/../lib'
+RELEASE := cmake --preset release -DLG_BUILD_TESTS=OFF
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):[^#]*## /\1\t/p' Makefile | expand -t 16

@@ -29,8 +29,7 @@ quietly() {
 
 mkdir -p "$OUT"
 echo "building, and installing under build/prefix"
-quietly cmake --preset release -DLG_BUILD_TESTS=OFF "-DCMAKE_INSTALL_PREFIX=$PREFIX" \
-  '-DCMAKE_INSTALL_RPATH=$ORIGIN/../lib'
+quietly cmake --preset release -DLG_BUILD_TESTS=OFF "-DCMAKE_INSTALL_PREFIX=$PREFIX"
 quietly cmake --build build/release --parallel "$JOBS"
 quietly cmake --install build/release
 quietly cmake -S examples -B build/examples -G Ninja "-DCMAKE_PREFIX_PATH=$PREFIX"
