@@ -5,7 +5,6 @@
 PREFIX ?= /usr/local
 JOBS ?= 2
 
-# The program finds its library beside itself, wherever the prefix is.
 RELEASE := cmake --preset release -DLG_BUILD_TESTS=OFF
 
 help: ## this list

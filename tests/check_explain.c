@@ -447,6 +447,37 @@ START_TEST(a_growth_that_is_shown_agrees_with_its_verdict)
 }
 END_TEST
 
+/* ---------------------------------------------------------------------------- catalogue */
+
+/* Set of the placeholders {0} to {3} in a phrase; anything else in braces fails the test. */
+static unsigned placeholders(const char *text)
+{
+    unsigned set = 0;
+    for (; *text; text++) {
+        if (*text == '{') {
+            REQUIRE_MSG(text[1] >= '0' && text[1] <= '3' && text[2] == '}', "a broken placeholder in: %s", text);
+            set |= 1u << (text[1] - '0');
+            text += 2;
+        } else {
+            REQUIRE_MSG(*text != '}', "a brace alone in: %s", text);
+        }
+    }
+    return set;
+}
+
+START_TEST(every_phrase_says_the_same_in_every_language)
+{
+    lg__phrase phrase = (lg__phrase)_i;
+    const char *english = lg__phrase_text(phrase, LG_ENGLISH);
+    ck_assert(has_text(english));
+    for (size_t l = 0; l < COUNT(LANGUAGES); l++) {
+        const char *text = lg__phrase_text(phrase, LANGUAGES[l]);
+        ck_assert(has_text(text) && is_utf8(text));
+        ck_assert_msg(placeholders(text) == placeholders(english), "phrase %d: %s", _i, text);
+    }
+}
+END_TEST
+
 int main(void)
 {
     Suite *suite = suite_create("explain");
@@ -467,6 +498,7 @@ int main(void)
     tcase_add_loop_test(numbers, a_ratio_that_is_shown_agrees_with_every_operator, LG_OP_GE, LG_OP_FROM_TO + 1);
     tcase_add_test(numbers, just_below_three_percent_never_reads_three_percent);
     tcase_add_test(numbers, a_growth_that_is_shown_agrees_with_its_verdict);
+    tcase_add_loop_test(buffers, every_phrase_says_the_same_in_every_language, 0, LG__PHRASE_COUNT);
     suite_add_tcase(suite, buffers);
     suite_add_tcase(suite, content);
     suite_add_tcase(suite, numbers);
