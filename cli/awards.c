@@ -103,10 +103,7 @@ static bool find_region(const char *wanted, int32_t *code)
 
 /* ------------------------------------------------------------------------------ totals */
 
-static int64_t more(int64_t a, int64_t b)
-{
-    return a > b ? a : b;
-}
+static int64_t more(int64_t a, int64_t b) { return a > b ? a : b; }
 
 /* Awards add up where they are said to be paid on top of the others. One that is not may stand in the
  * place of all others, so it counts for the certain total only where it exceeds them, and for the
@@ -315,10 +312,7 @@ static json_t *json_region(int32_t code)
     return object;
 }
 
-static json_t *json_amount(int64_t fen)
-{
-    return fen < 0 ? json_null() : json_integer(fen);
-}
+static json_t *json_amount(int64_t fen) { return fen < 0 ? json_null() : json_integer(fen); }
 
 static json_t *json_notes(uint32_t index)
 {
@@ -411,8 +405,7 @@ static void add_csv_row(struct text *text, uint32_t index, lg_language language)
     add_date_cell(text, award->paid_to);
     add_amount_cell(text, award->amount_low);
     add_amount_cell(text, award->amount_high);
-    text_add_format(text, "%d,%s,%s,", (int)award->years, cumulative_word(award),
-                    award->selective == 1 ? "yes" : "no");
+    text_add_format(text, "%d,%s,%s,", (int)award->years, cumulative_word(award), award->selective == 1 ? "yes" : "no");
     add_cell(text, award->document, ",");
     add_cell(text, award->source, ",");
     add_cell(text, lg_grade_name(award->grade), ",");

@@ -14,8 +14,7 @@
 enum { NUMBER, ANNOUNCED, PUBLISHED, CONFIRMED, RULES, GRADE, SOURCE, COLUMN_COUNT };
 
 static const enum phrase HEADINGS[COLUMN_COUNT] = {
-    PHRASE_BATCH,    PHRASE_ANNOUNCED, PHRASE_PUBLISHED, PHRASE_CONFIRMED,
-    PHRASE_RULE_SET, PHRASE_GRADE,     PHRASE_SOURCE,
+    PHRASE_BATCH, PHRASE_ANNOUNCED, PHRASE_PUBLISHED, PHRASE_CONFIRMED, PHRASE_RULE_SET, PHRASE_GRADE, PHRASE_SOURCE,
 };
 
 static void add_number(struct text *text, int32_t number, const char *otherwise)
@@ -31,15 +30,27 @@ static void add_number(struct text *text, int32_t number, const char *otherwise)
 static void add_cell(struct text *text, const lg_batch *batch, size_t column, lg_language language)
 {
     switch (column) {
-    case NUMBER: text_add_format(text, "%d", (int)batch->number); break;
-    case ANNOUNCED: date_add(text, batch->announced); break;
-    case PUBLISHED: add_number(text, batch->published, phrase(PHRASE_NOT_KNOWN, language)); break;
-    case CONFIRMED: add_number(text, batch->confirmed, phrase(PHRASE_NOT_KNOWN, language)); break;
-    case RULES: text_add_string(text, batch->rules); break;
+    case NUMBER:
+        text_add_format(text, "%d", (int)batch->number);
+        break;
+    case ANNOUNCED:
+        date_add(text, batch->announced);
+        break;
+    case PUBLISHED:
+        add_number(text, batch->published, phrase(PHRASE_NOT_KNOWN, language));
+        break;
+    case CONFIRMED:
+        add_number(text, batch->confirmed, phrase(PHRASE_NOT_KNOWN, language));
+        break;
+    case RULES:
+        text_add_string(text, batch->rules);
+        break;
     case GRADE:
         text_add_string(text, batch->grade == LG_GRADE_NONE ? "-" : lg_grade_text(batch->grade, language));
         break;
-    default: text_add_string(text, batch->source); break;
+    default:
+        text_add_string(text, batch->source);
+        break;
     }
 }
 
@@ -100,10 +111,7 @@ static void add_text(struct text *text, lg_language language)
 
 /* --------------------------------------------------------------------------- JSON, CSV */
 
-static json_t *json_number(int32_t number)
-{
-    return number == 0 ? json_null() : json_integer(number);
-}
+static json_t *json_number(int32_t number) { return number == 0 ? json_null() : json_integer(number); }
 
 static json_t *object_of(const lg_batch *batch)
 {

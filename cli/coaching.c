@@ -85,8 +85,8 @@ static void describe(struct text *text, const struct reading *reading, const str
 
     add_name(text, reading, language);
     text_add_format(text, " -> %s: %u %s, %u %s\n", lg_level_text(way->rung->level, language),
-                    (unsigned)way->rung->not_met, lg_verdict_text(LG_NOT_MET, language),
-                    (unsigned)way->rung->unknown, lg_verdict_text(LG_UNKNOWN, language));
+                    (unsigned)way->rung->not_met, lg_verdict_text(LG_NOT_MET, language), (unsigned)way->rung->unknown,
+                    lg_verdict_text(LG_UNKNOWN, language));
     for (i = 0; i < way->count && i < FIRST_STEPS; i++)
         add_step(text, way->rung->rules, &way->steps[i], language);
     if (way->count <= FIRST_STEPS)

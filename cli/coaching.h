@@ -22,7 +22,7 @@ struct coaching {
     struct entry {
         struct distance distance;
         struct text words;
-    } *entries; /* nearest first, of the same distance in input order */
+    } * entries; /* nearest first, of the same distance in input order */
 };
 
 /* The way of one enterprise to its next level. */

@@ -161,8 +161,8 @@ static void explain_unit(const char *name, uint32_t fact, struct text *why)
 {
     bool is_missing = strcmp(name, lg_fact_describe(fact)->name) == 0;
 
-    text_add_string(why, is_missing ? "needs its unit in the name: "
-                                    : "has a unit this fact cannot have; did you mean ");
+    text_add_string(why,
+                    is_missing ? "needs its unit in the name: " : "has a unit this fact cannot have; did you mean ");
     column_add_choices(why, fact, " or ");
     text_add_string(why, is_missing ? "" : "?");
 }

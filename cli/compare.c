@@ -14,8 +14,7 @@
 enum { BEFORE, AFTER, CHANGED, BECAUSE, ASSUMED, COLUMN_COUNT };
 
 static const struct flat_column COLUMNS[COLUMN_COUNT] = {
-    {"before", FLAT_WORD}, {"after", FLAT_WORD},   {"changed", FLAT_WORD},
-    {"because", FLAT_LIST}, {"assumed", FLAT_LIST},
+    {"before", FLAT_WORD}, {"after", FLAT_WORD}, {"changed", FLAT_WORD}, {"because", FLAT_LIST}, {"assumed", FLAT_LIST},
 };
 
 static const char ABSENT[] = "absent";
@@ -92,8 +91,8 @@ static void compare(struct comparison *comparison, const lg_profile *before, con
     lg_verdict verdicts[SIDES];
     uint32_t count = 0;
 
-    lg_flip(comparison->rules[0], before, comparison->rules[1], after, &verdicts[0], &verdicts[1],
-            comparison->causes, comparison->cause_room, &count);
+    lg_flip(comparison->rules[0], before, comparison->rules[1], after, &verdicts[0], &verdicts[1], comparison->causes,
+            comparison->cause_room, &count);
     text_add_string(&comparison->values[BEFORE], lg_verdict_name(verdicts[0]));
     text_add_string(&comparison->values[AFTER], lg_verdict_name(verdicts[1]));
     text_add_string(&comparison->values[CHANGED], verdicts[0] != verdicts[1] ? "yes" : "no");
@@ -125,8 +124,7 @@ static void put_one_side(struct comparison *comparison, const struct remembered 
     const struct row *row = &comparison->reading.judge.row;
 
     text_add_string(&comparison->values[BEFORE], comparison->two_files ? word_before(comparison, earlier) : ERROR);
-    text_add_string(&comparison->values[AFTER],
-                    row->in_error ? ERROR : verdict_by(comparison->rules[1], row->profile));
+    text_add_string(&comparison->values[AFTER], row->in_error ? ERROR : verdict_by(comparison->rules[1], row->profile));
 }
 
 static void tell_absence(const char *file, uint64_t line, struct span id, const char *where)

@@ -19,7 +19,9 @@ static const struct signature {
     {"\xD0\xCF\x11\xE0", 4, "seems to be an .xls workbook; save the table as \"CSV UTF-8\""},
     {"\x1F\x8B", 2, "seems to be compressed with gzip; unpack it: gunzip -c FILE | littlegiant ... -"},
     {"%PDF", 4, "seems to be a PDF document, not a CSV table"},
-    {"\x7F" "ELF", 4, "seems to be a program, not a CSV table"},
+    {"\x7F"
+     "ELF",
+     4, "seems to be a program, not a CSV table"},
     {"\x89PNG", 4, "seems to be a picture, not a CSV table"},
 };
 
@@ -29,8 +31,7 @@ const char *encoding_suspicion(struct span beginning)
 
     for (i = 0; i < sizeof SIGNATURES / sizeof *SIGNATURES; i++) {
         const struct signature *signature = &SIGNATURES[i];
-        if (beginning.length >= signature->length &&
-            memcmp(beginning.bytes, signature->bytes, signature->length) == 0)
+        if (beginning.length >= signature->length && memcmp(beginning.bytes, signature->bytes, signature->length) == 0)
             return signature->meaning;
     }
     return NULL;

@@ -71,9 +71,15 @@ static void add_array(struct text *text, const char *words)
 static void add_value(struct text *text, enum flat_kind kind, const char *value)
 {
     switch (kind) {
-    case FLAT_LIST: add_array(text, value); break;
-    case FLAT_NUMBER: text_add_string(text, *value == '\0' ? "null" : value); break;
-    default: text_add_format(text, "\"%s\"", value); break;
+    case FLAT_LIST:
+        add_array(text, value);
+        break;
+    case FLAT_NUMBER:
+        text_add_string(text, *value == '\0' ? "null" : value);
+        break;
+    default:
+        text_add_format(text, "\"%s\"", value);
+        break;
     }
 }
 

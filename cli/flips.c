@@ -14,10 +14,7 @@ static uint32_t criteria(const struct flips *flips, size_t side)
     return lg_ruleset_describe(flips->rules[side])->criterion_count;
 }
 
-static uint32_t causes_per_flip(const struct flips *flips)
-{
-    return criteria(flips, 0) + criteria(flips, 1);
-}
+static uint32_t causes_per_flip(const struct flips *flips) { return criteria(flips, 0) + criteria(flips, 1); }
 
 /* The counters of one kind of flip: the criteria of the side before, then those of the side after. */
 static uint64_t *causes_of(const struct flips *flips, lg_verdict before, lg_verdict after)
@@ -33,10 +30,7 @@ void flips_begin(struct flips *flips, const lg_ruleset *before, const lg_ruleset
     flips->causes = memory_get((size_t)VERDICTS * VERDICTS * causes_per_flip(flips), sizeof *flips->causes);
 }
 
-void flips_end(struct flips *flips)
-{
-    free(flips->causes);
-}
+void flips_end(struct flips *flips) { free(flips->causes); }
 
 void flips_count(struct flips *flips, lg_verdict before, lg_verdict after, const lg_cause *causes, uint32_t count)
 {

@@ -125,8 +125,7 @@ static void explain_twin(const struct header *header, size_t column, size_t twin
     if (strcmp(that->name, header->columns[twin].name) == 0)
         text_add_format(why, "occurs twice, first as column %zu; keep one", twin + 1);
     else
-        text_add_format(why, "holds the same fact as column %zu (%s); keep one", twin + 1,
-                        header->columns[twin].name);
+        text_add_format(why, "holds the same fact as column %zu (%s); keep one", twin + 1, header->columns[twin].name);
 }
 
 static void report_column(const struct records *records, size_t column, const char *name, const struct text *why)

@@ -45,26 +45,25 @@ const char HELP_RULES[] =
     "                      canonical units (fen, months, basis points, hundredths of a point);\n"
     "                      or markdown: a page of a catalogue, or its index\n";
 
-const char HELP_FACTS[] =
-    "Usage: littlegiant facts [--lang LANG] [--format FORMAT]\n"
-    "Lists the facts: column names, kind, range, definition, evidence and source. Money,\n"
-    "durations, shares and points carry their unit in the column's name.\n"
-    "\n"
-    "  --lang LANG      language of titles: en (default), zh or id\n"
-    "  --format FORMAT  text (default) or json\n";
+const char HELP_FACTS[] = "Usage: littlegiant facts [--lang LANG] [--format FORMAT]\n"
+                          "Lists the facts: column names, kind, range, definition, evidence and source. Money,\n"
+                          "durations, shares and points carry their unit in the column's name.\n"
+                          "\n"
+                          "  --lang LANG      language of titles: en (default), zh or id\n"
+                          "  --format FORMAT  text (default) or json\n";
 
-#define HELP_FILE \
-    "FILE is CSV (RFC 4180) in UTF-8, with or without byte order mark; - is standard input.\n" \
-    "The first line names the columns: labels (id, name, credit_code, region) and facts\n" \
-    "(\"littlegiant facts\" lists them). An empty cell is unknown; blank lines are skipped.\n" \
-    "A row with a bad cell is in error and is told on standard error; the others are judged.\n" \
+#define HELP_FILE                                                                                                      \
+    "FILE is CSV (RFC 4180) in UTF-8, with or without byte order mark; - is standard input.\n"                         \
+    "The first line names the columns: labels (id, name, credit_code, region) and facts\n"                             \
+    "(\"littlegiant facts\" lists them). An empty cell is unknown; blank lines are skipped.\n"                         \
+    "A row with a bad cell is in error and is told on standard error; the others are judged.\n"                        \
     "A row whose facts contradict each other is judged and warned of.\n"
 
-#define HELP_ASSUME \
-    "  --assume FACT=VALUE    take this value where the fact is unknown (repeatable); FACT is a\n" \
-    "                         column name, with its unit where it has one: revenue_y1_yuan=5\n" \
-    "  --assume judgement     take what a person must judge as favourable\n" \
-    "  --assume clean-record  take exclusions as absent\n" \
+#define HELP_ASSUME                                                                                                    \
+    "  --assume FACT=VALUE    take this value where the fact is unknown (repeatable); FACT is a\n"                     \
+    "                         column name, with its unit where it has one: revenue_y1_yuan=5\n"                        \
+    "  --assume judgement     take what a person must judge as favourable\n"                                           \
+    "  --assume clean-record  take exclusions as absent\n"                                                             \
     "                         A known fact is never overridden; FACT=VALUE wins over groups.\n"
 
 const char HELP_ASSESS[] =
@@ -73,28 +72,22 @@ const char HELP_ASSESS[] =
     "required value and the distance, the facts that are missing and matter, and the shortest\n"
     "way to qualify. In JSON that way is `route`: criterion, verdict, reason, lever (a fact) and by\n"
     "how much to change it.\n"
-    "\n"
-    HELP_FILE
-    "\n"
+    "\n" HELP_FILE "\n"
     "  --rules ID             rule set; \"littlegiant rules\" lists them\n"
     "  --lang LANG            en (default), zh or id\n"
     "  --format FORMAT        text (default) or json: an array with one object per enterprise;\n"
-    "                         numbers are exact fractions \"num/den\" in canonical units\n"
-    HELP_ASSUME;
+    "                         numbers are exact fractions \"num/den\" in canonical units\n" HELP_ASSUME;
 
 const char HELP_SCREEN[] =
     "Usage: littlegiant screen --rules ID FILE [-o OUT] [OPTION]...\n"
     "Writes one line per enterprise: its labels, the verdict, one column per criterion, and\n"
     "`missing`, the unknown facts that could still change the verdict, joined by ';'. A summary\n"
     "goes to standard error.\n"
-    "\n"
-    HELP_FILE
-    "\n"
+    "\n" HELP_FILE "\n"
     "  --rules ID             rule set; \"littlegiant rules\" lists them\n"
     "  -o, --output OUT       write to OUT instead of standard output; a file is complete in the\n"
     "                         end or stays as it was\n"
-    "  --format FORMAT        csv (default) or jsonl, one object per line with the same keys\n"
-    HELP_ASSUME
+    "  --format FORMAT        csv (default) or jsonl, one object per line with the same keys\n" HELP_ASSUME
     "                         The last column, `assumed`, then names the assumed facts that the\n"
     "                         verdict rests on.\n"
     "\n"
@@ -104,9 +97,9 @@ const char HELP_SCREEN[] =
     "(Only in rows in error are bytes that are not UTF-8 replaced by U+FFFD, and only on a\n"
     "terminal are control characters made visible.)\n";
 
-#define HELP_FLAT \
-    "  -o, --output OUT       write to OUT instead of standard output; a file is complete in the\n" \
-    "                         end or stays as it was\n" \
+#define HELP_FLAT                                                                                                      \
+    "  -o, --output OUT       write to OUT instead of standard output; a file is complete in the\n"                    \
+    "                         end or stays as it was\n"                                                                \
     "  --format FORMAT        csv (default) or jsonl, one object per line with the same keys\n"
 
 const char HELP_COMPARE[] =
@@ -123,12 +116,8 @@ const char HELP_COMPARE[] =
     "file alone is told, counted and written with the word absent on the other side; those of\n"
     "FILE1 come last, without other labels. Of an id that stands twice in a file the first row\n"
     "counts, and the other is in error. `changed` is empty where a side is absent or in error.\n"
-    "\n"
-    HELP_FILE
-    "\n"
-    "  --rules ID             rule set; \"littlegiant rules\" lists them\n"
-    HELP_FLAT
-    HELP_ASSUME
+    "\n" HELP_FILE "\n"
+    "  --rules ID             rule set; \"littlegiant rules\" lists them\n" HELP_FLAT HELP_ASSUME
     "                         The last column, `assumed`, then names the assumed facts that one of\n"
     "                         the verdicts rests on.\n";
 
@@ -140,14 +129,10 @@ const char HELP_ECHELON[] =
     "the shortest way there, and the `steps` of that way as ids of criteria, joined by ';'. Counts\n"
     "per level and region, and the enterprises nearest to their next level with their first steps\n"
     "in words, go to standard error. Where no level has rules in force, the call ends with status 2.\n"
-    "\n"
-    HELP_FILE
-    "\n"
+    "\n" HELP_FILE "\n"
     "  --on DATE              the day, YYYY-MM-DD or YYYYMMDD\n"
     "  --nearest N            list so many enterprises (default 20)\n"
-    "  --lang LANG            language of what goes to standard error: en (default), zh or id\n"
-    HELP_FLAT
-    HELP_ASSUME
+    "  --lang LANG            language of what goes to standard error: en (default), zh or id\n" HELP_FLAT HELP_ASSUME
     "                         The last column, `assumed`, then names the assumed facts that the\n"
     "                         verdict on some level rests on.\n";
 

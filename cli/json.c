@@ -38,10 +38,7 @@ json_t *json_bytes(struct span bytes)
     return json_sure(value);
 }
 
-json_t *json_text(const char *string)
-{
-    return string == NULL ? json_null() : json_bytes(span_of(string));
-}
+json_t *json_text(const char *string) { return string == NULL ? json_null() : json_bytes(span_of(string)); }
 
 json_t *json_fraction(const lg_fraction *fraction)
 {

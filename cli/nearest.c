@@ -15,10 +15,7 @@ void nearest_begin(struct nearest *nearest, struct span wanted)
     nearest->distance = SIZE_MAX;
 }
 
-void nearest_end(struct nearest *nearest)
-{
-    text_free(&nearest->best);
-}
+void nearest_end(struct nearest *nearest) { text_free(&nearest->best); }
 
 /* ASCII only, whatever the locale; a name in the wrong case is the right name. */
 static unsigned char lower(char character)
@@ -26,10 +23,7 @@ static unsigned char lower(char character)
     return (unsigned char)(character >= 'A' && character <= 'Z' ? character - 'A' + 'a' : character);
 }
 
-static size_t least(size_t a, size_t b)
-{
-    return a < b ? a : b;
-}
+static size_t least(size_t a, size_t b) { return a < b ? a : b; }
 
 /* Optimal string alignment. Three rows of the table are enough: the swap looks two rows back. */
 static size_t edit_distance(struct span a, struct span b)

@@ -191,18 +191,36 @@ static void add_assumption(struct options *options, const char *value)
 static bool take_option(struct options *options, const struct command *command, int letter, const char *value)
 {
     switch (letter) {
-    case 'a': add_assumption(options, value); return true;
-    case 'd': return read_date(options, value);
-    case 'e': return read_level(options, "level", value);
-    case 'f': return read_format(options, command, value);
-    case 'g': options->region = value; return true;
-    case 'l': return read_language(options, value);
-    case 'n': return read_nearest(options, value);
-    case 'o': options->out = value; return true;
-    case 'p': return read_application(options, value);
-    case 'r': add_rules(options, value); return true;
-    case 't': options->title = value; return read_level(options, "title", value);
-    default: options->help = true; return true;
+    case 'a':
+        add_assumption(options, value);
+        return true;
+    case 'd':
+        return read_date(options, value);
+    case 'e':
+        return read_level(options, "level", value);
+    case 'f':
+        return read_format(options, command, value);
+    case 'g':
+        options->region = value;
+        return true;
+    case 'l':
+        return read_language(options, value);
+    case 'n':
+        return read_nearest(options, value);
+    case 'o':
+        options->out = value;
+        return true;
+    case 'p':
+        return read_application(options, value);
+    case 'r':
+        add_rules(options, value);
+        return true;
+    case 't':
+        options->title = value;
+        return read_level(options, "title", value);
+    default:
+        options->help = true;
+        return true;
     }
 }
 
@@ -311,10 +329,14 @@ static const struct wanted {
 static const char *given(const struct options *options, char letter)
 {
     switch (letter) {
-    case 'd': return options->on;
-    case 'g': return options->region;
-    case 't': return options->title;
-    default: return options->rules;
+    case 'd':
+        return options->on;
+    case 'g':
+        return options->region;
+    case 't':
+        return options->title;
+    default:
+        return options->rules;
     }
 }
 

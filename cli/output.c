@@ -157,8 +157,8 @@ static bool open_replacement(struct output *output, const char *path, mode_t mod
 /* Names of open descriptors are written to as they are, whatever they lead to. */
 static bool is_descriptor(const char *path)
 {
-    return strcmp(path, "/dev/stdout") == 0 || strcmp(path, "/dev/stderr") == 0 ||
-           strncmp(path, "/dev/fd/", 8) == 0 || strncmp(path, "/proc/self/fd/", 14) == 0;
+    return strcmp(path, "/dev/stdout") == 0 || strcmp(path, "/dev/stderr") == 0 || strncmp(path, "/dev/fd/", 8) == 0 ||
+           strncmp(path, "/proc/self/fd/", 14) == 0;
 }
 
 bool output_open(struct output *output, const char *path, const struct source *input)

@@ -12,8 +12,8 @@
 struct output {
     const char *name; /* for messages */
     FILE *file;
-    char *target;     /* path the temporary file is renamed to; NULL if there is none */
-    int failure;      /* errno of the first write that failed, else 0 */
+    char *target; /* path the temporary file is renamed to; NULL if there is none */
+    int failure;  /* errno of the first write that failed, else 0 */
     bool is_terminal;
 };
 

@@ -97,10 +97,14 @@ static enum record_result continue_record(struct records *records)
 
     for (;;) {
         switch (source_line(records->source, records->held, &length)) {
-        case SOURCE_FAILED: return RECORD_FAILED;
-        case SOURCE_TOO_LONG: return recover(records, RECORD_UNCLOSED);
-        case SOURCE_END: return finish_record(records);
-        case SOURCE_LINE: break;
+        case SOURCE_FAILED:
+            return RECORD_FAILED;
+        case SOURCE_TOO_LONG:
+            return recover(records, RECORD_UNCLOSED);
+        case SOURCE_END:
+            return finish_record(records);
+        case SOURCE_LINE:
+            break;
         }
         if (!parse(records, records->held, length))
             return recover(records, RECORD_QUOTES);
@@ -168,10 +172,14 @@ enum record_result records_next(struct records *records)
     for (;;) {
         begin_record(records);
         switch (source_line(records->source, 0, &length)) {
-        case SOURCE_FAILED: return RECORD_FAILED;
-        case SOURCE_END: return RECORD_END;
-        case SOURCE_TOO_LONG: return pass_long_line(records);
-        case SOURCE_LINE: break;
+        case SOURCE_FAILED:
+            return RECORD_FAILED;
+        case SOURCE_END:
+            return RECORD_END;
+        case SOURCE_TOO_LONG:
+            return pass_long_line(records);
+        case SOURCE_LINE:
+            break;
         }
         if (!is_blank(source_bytes(records->source), length))
             return read_record(records, length);

@@ -26,10 +26,10 @@ struct records {
     struct cell *cells;
     size_t count;
     size_t room;
-    uint64_t line;   /* first physical line of the record */
-    uint64_t lines;  /* physical lines of the record */
-    size_t held;     /* bytes of the source that the next call lets go */
-    bool complete;   /* the parser has seen the end of the record */
+    uint64_t line;       /* first physical line of the record */
+    uint64_t lines;      /* physical lines of the record */
+    size_t held;         /* bytes of the source that the next call lets go */
+    bool complete;       /* the parser has seen the end of the record */
     uint64_t cell_line;  /* where the cell being read began */
     size_t first_length; /* bytes and cells of the first physical line */
     size_t first_count;
@@ -41,7 +41,7 @@ enum record_result {
     RECORD_UNCLOSED, /* a quote is never closed, or not within SOURCE_LIMIT */
     RECORD_TOO_LONG, /* one physical line longer than SOURCE_LIMIT */
     RECORD_END,
-    RECORD_FAILED    /* the source cannot be read */
+    RECORD_FAILED /* the source cannot be read */
 };
 
 void records_begin(struct records *records, struct source *source);

@@ -60,8 +60,8 @@ static bool is_unknown_word(struct span cell)
 
 static bool has_group_separator(struct span cell)
 {
-    return consists_of(cell, "+-0123456789,._' ") && (contains(cell, ",") || contains(cell, "'") ||
-                                                      contains(cell, "_") || contains(cell, " "));
+    return consists_of(cell, "+-0123456789,._' ") &&
+           (contains(cell, ",") || contains(cell, "'") || contains(cell, "_") || contains(cell, " "));
 }
 
 static bool has_exponent(struct span cell)
@@ -72,19 +72,31 @@ static bool has_exponent(struct span cell)
 static bool has_wide_characters(struct span cell)
 {
     /* U+FF0B to U+FF19: full-width plus, comma, minus, stop, digits; U+2212 minus sign */
-    static const char *const WIDE[] = {
-        "\xEF\xBC\x8B", "\xEF\xBC\x8C", "\xEF\xBC\x8D", "\xEF\xBC\x8E", "\xEF\xBC\x90", "\xEF\xBC\x91",
-        "\xEF\xBC\x92", "\xEF\xBC\x93", "\xEF\xBC\x94", "\xEF\xBC\x95", "\xEF\xBC\x96", "\xEF\xBC\x97",
-        "\xEF\xBC\x98", "\xEF\xBC\x99", "\xE2\x88\x92", NULL};
+    static const char *const WIDE[] = {"\xEF\xBC\x8B", "\xEF\xBC\x8C", "\xEF\xBC\x8D", "\xEF\xBC\x8E",
+                                       "\xEF\xBC\x90", "\xEF\xBC\x91", "\xEF\xBC\x92", "\xEF\xBC\x93",
+                                       "\xEF\xBC\x94", "\xEF\xBC\x95", "\xEF\xBC\x96", "\xEF\xBC\x97",
+                                       "\xEF\xBC\x98", "\xEF\xBC\x99", "\xE2\x88\x92", NULL};
 
     return contains_any(cell, WIDE);
 }
 
 static bool has_unit(struct span cell)
 {
-    static const char *const UNITS[] = { /* full-width %, yuan sign, 元 万 亿 年 月 人 */
-        "%", "\xEF\xBC\x85", "\xC2\xA5", "\xEF\xBF\xA5", "\xE5\x85\x83", "\xE4\xB8\x87", "\xE4\xBA\xBF",
-        "\xE5\xB9\xB4", "\xE6\x9C\x88", "\xE4\xBA\xBA", "yuan", "RMB", "CNY", NULL};
+    static const char *const UNITS[] = {/* full-width %, yuan sign, 元 万 亿 年 月 人 */
+                                        "%",
+                                        "\xEF\xBC\x85",
+                                        "\xC2\xA5",
+                                        "\xEF\xBF\xA5",
+                                        "\xE5\x85\x83",
+                                        "\xE4\xB8\x87",
+                                        "\xE4\xBA\xBF",
+                                        "\xE5\xB9\xB4",
+                                        "\xE6\x9C\x88",
+                                        "\xE4\xBA\xBA",
+                                        "yuan",
+                                        "RMB",
+                                        "CNY",
+                                        NULL};
 
     return contains_any(cell, UNITS);
 }
@@ -94,10 +106,7 @@ static bool is_minus_zero(struct span cell)
     return cell.bytes[0] == '-' && consists_of(cell, "-0.") && contains(cell, "0");
 }
 
-static bool has_plus(struct span cell)
-{
-    return cell.bytes[0] == '+';
-}
+static bool has_plus(struct span cell) { return cell.bytes[0] == '+'; }
 
 static bool is_anything(struct span cell)
 {
@@ -187,9 +196,17 @@ static void add_range_advice(struct text *why, uint32_t fact)
 void column_add_refusal(struct text *why, lg_status status, uint32_t fact, lg_unit unit, struct span cell)
 {
     switch (status) {
-    case LG_E_TEXT: add_text_advice(why, unit, cell); break;
-    case LG_E_INEXACT: add_inexact_advice(why, fact, unit); break;
-    case LG_E_RANGE: add_range_advice(why, fact); break;
-    default: text_add_string(why, lg_status_text(status)); break;
+    case LG_E_TEXT:
+        add_text_advice(why, unit, cell);
+        break;
+    case LG_E_INEXACT:
+        add_inexact_advice(why, fact, unit);
+        break;
+    case LG_E_RANGE:
+        add_range_advice(why, fact);
+        break;
+    default:
+        text_add_string(why, lg_status_text(status));
+        break;
     }
 }

@@ -9,15 +9,9 @@
 
 enum { ROWS_AT_FIRST = 64 };
 
-void facts_add(uint64_t facts[4], uint32_t fact)
-{
-    facts[fact / 64] |= (uint64_t)1 << fact % 64;
-}
+void facts_add(uint64_t facts[4], uint32_t fact) { facts[fact / 64] |= (uint64_t)1 << fact % 64; }
 
-bool facts_have(const uint64_t facts[4], uint32_t fact)
-{
-    return (facts[fact / 64] >> fact % 64 & 1) != 0;
-}
+bool facts_have(const uint64_t facts[4], uint32_t fact) { return (facts[fact / 64] >> fact % 64 & 1) != 0; }
 
 void memory_free(struct memory *memory)
 {

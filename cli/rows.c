@@ -267,10 +267,7 @@ static void take_record(struct judge *judge)
 
 /* ----------------------------------------------------------------------------- judging */
 
-bool row_has_assumed(const struct row *row, uint32_t fact)
-{
-    return (row->filled[fact / 64] >> fact % 64 & 1) != 0;
-}
+bool row_has_assumed(const struct row *row, uint32_t fact) { return (row->filled[fact / 64] >> fact % 64 & 1) != 0; }
 
 bool row_rests_on(const struct row *row, uint32_t fact)
 {

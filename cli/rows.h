@@ -16,8 +16,8 @@
 
 /* What came out for one row. Its memory is used again for the next one. */
 struct row {
-    uint64_t line;       /* first physical line */
-    bool in_error;       /* not judged; the members from verdict to assumed mean nothing then */
+    uint64_t line; /* first physical line */
+    bool in_error; /* not judged; the members from verdict to assumed mean nothing then */
     lg_verdict verdict;
     lg_profile *profile; /* assumptions included */
     lg_finding *findings;

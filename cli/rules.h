@@ -15,5 +15,4 @@ bool rules_add_on(struct text *text, const struct options *options);
 void rules_add_page(struct text *text, const lg_ruleset *rules, lg_language language);
 void rules_add_index(struct text *text, lg_language language);
 
-
 #endif

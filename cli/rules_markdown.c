@@ -76,13 +76,20 @@ static void add_in_force(struct text *text, const lg_ruleset_info *about, lg_lan
 static const char *words_of_kind(lg_kind kind, lg_language language)
 {
     switch (kind) {
-    case LG_KIND_ALL: return phrase(PHRASE_ALL, language);
-    case LG_KIND_ANY: return phrase(PHRASE_ANY, language);
-    case LG_KIND_AT_LEAST: return phrase(PHRASE_SOME, language);
-    case LG_KIND_WHEN: return phrase(PHRASE_WHEN, language);
-    case LG_KIND_BEST: return phrase(PHRASE_BEST, language);
-    case LG_KIND_SUM: return phrase(PHRASE_SUM, language);
-    default: return "";
+    case LG_KIND_ALL:
+        return phrase(PHRASE_ALL, language);
+    case LG_KIND_ANY:
+        return phrase(PHRASE_ANY, language);
+    case LG_KIND_AT_LEAST:
+        return phrase(PHRASE_SOME, language);
+    case LG_KIND_WHEN:
+        return phrase(PHRASE_WHEN, language);
+    case LG_KIND_BEST:
+        return phrase(PHRASE_BEST, language);
+    case LG_KIND_SUM:
+        return phrase(PHRASE_SUM, language);
+    default:
+        return "";
     }
 }
 

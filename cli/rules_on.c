@@ -46,9 +46,12 @@ static bool find_answer(const struct options *options, uint32_t i, struct answer
 static const char *cell_of(const struct answer *answer, size_t column, lg_language language)
 {
     switch (column) {
-    case LEVEL_COLUMN: return lg_level_text(answer->level, language);
-    case APPLICATION_COLUMN: return phrase_application(answer->application, language);
-    default: break;
+    case LEVEL_COLUMN:
+        return lg_level_text(answer->level, language);
+    case APPLICATION_COLUMN:
+        return phrase_application(answer->application, language);
+    default:
+        break;
     }
     return answer->rules != NULL ? lg_ruleset_describe(answer->rules)->id : phrase(PHRASE_NOTHING_IN_FORCE, language);
 }

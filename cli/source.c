@@ -48,10 +48,7 @@ void source_close(struct source *source)
     source->buffer = NULL;
 }
 
-const char *source_bytes(const struct source *source)
-{
-    return source->buffer + source->start;
-}
+const char *source_bytes(const struct source *source) { return source->buffer + source->start; }
 
 void source_release(struct source *source, size_t length)
 {

@@ -17,10 +17,10 @@ struct source {
     const char *name; /* for messages: the path as given, or "standard input" */
     int descriptor;
     char *buffer;
-    size_t start; /* first byte that has not been released */
-    size_t end;   /* end of what was read */
-    bool ended;   /* the end of the file was reached */
-    int failure;  /* errno of a failed read, else 0 */
+    size_t start;      /* first byte that has not been released */
+    size_t end;        /* end of what was read */
+    bool ended;        /* the end of the file was reached */
+    int failure;       /* errno of a failed read, else 0 */
     uint64_t released; /* bytes done with */
     uint64_t size;     /* of the file, 0 when it is not known */
 };

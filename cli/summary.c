@@ -121,8 +121,8 @@ static uint32_t next_most(const uint64_t *counts, uint32_t last)
     uint32_t fact;
 
     for (fact = 0; fact < lg_fact_count(); fact++) {
-        bool is_told = last != LG_FACT_NONE &&
-                       (counts[fact] > counts[last] || (counts[fact] == counts[last] && fact <= last));
+        bool is_told =
+            last != LG_FACT_NONE && (counts[fact] > counts[last] || (counts[fact] == counts[last] && fact <= last));
         if (counts[fact] > 0 && !is_told && (best == LG_FACT_NONE || counts[fact] > counts[best]))
             best = fact;
     }

@@ -13,11 +13,11 @@ struct summary {
     uint64_t rows;
     uint64_t in_error;
     uint64_t warned;
-    uint64_t on_assumptions;              /* verdicts that rest on at least one */
-    uint64_t verdicts[VERDICT_COUNT];     /* by LG_MET ... */
-    uint64_t (*criteria)[VERDICT_COUNT];  /* by criterion */
-    uint64_t *missing;                    /* by fact, among verdicts that are unknown */
-    uint64_t *assumed;                    /* by fact */
+    uint64_t on_assumptions;             /* verdicts that rest on at least one */
+    uint64_t verdicts[VERDICT_COUNT];    /* by LG_MET ... */
+    uint64_t (*criteria)[VERDICT_COUNT]; /* by criterion */
+    uint64_t *missing;                   /* by fact, among verdicts that are unknown */
+    uint64_t *assumed;                   /* by fact */
 };
 
 void summary_begin(struct summary *summary, const struct judge *judge);

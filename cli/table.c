@@ -127,12 +127,6 @@ static int run_table(const struct options *options, tell_summary tell)
     return status;
 }
 
-int command_assess(const struct options *options)
-{
-    return run_table(options, summary_tell_shortly);
-}
+int command_assess(const struct options *options) { return run_table(options, summary_tell_shortly); }
 
-int command_screen(const struct options *options)
-{
-    return run_table(options, summary_tell);
-}
+int command_screen(const struct options *options) { return run_table(options, summary_tell); }

@@ -85,10 +85,7 @@ void text_add(struct text *text, const void *bytes, size_t length)
     text->bytes[text->length] = '\0';
 }
 
-void text_add_string(struct text *text, const char *string)
-{
-    text_add(text, string, strlen(string));
-}
+void text_add_string(struct text *text, const char *string) { text_add(text, string, strlen(string)); }
 
 void text_add_format(struct text *text, const char *format, ...)
 {
@@ -107,10 +104,7 @@ void text_add_format(struct text *text, const char *format, ...)
     text->length += (size_t)length;
 }
 
-const char *text_string(const struct text *text)
-{
-    return text->bytes == NULL ? "" : text->bytes;
-}
+const char *text_string(const struct text *text) { return text->bytes == NULL ? "" : text->bytes; }
 
 /* ----------------------------------------------------------------------------- numbers */
 
@@ -207,8 +201,7 @@ void text_add_int128(struct text *text, lg_int128 value)
 /* Characters that steer a terminal or reorder a line instead of standing for themselves. */
 static int is_invisible(ucs4_t character)
 {
-    return uc_is_general_category_withtable(character, UC_CATEGORY_MASK_C | UC_CATEGORY_MASK_Zl |
-                                                           UC_CATEGORY_MASK_Zp);
+    return uc_is_general_category_withtable(character, UC_CATEGORY_MASK_C | UC_CATEGORY_MASK_Zl | UC_CATEGORY_MASK_Zp);
 }
 
 /* The next character; 0 if the bytes are not UTF-8. *length is what was read, at least 1. */
@@ -224,10 +217,17 @@ static int next_character(struct span bytes, size_t at, ucs4_t *character, size_
 static void add_escape(struct text *text, ucs4_t character)
 {
     switch (character) {
-    case '\n': text_add_string(text, "\\n"); break;
-    case '\r': text_add_string(text, "\\r"); break;
-    case '\t': text_add_string(text, "\\t"); break;
-    default: text_add_format(text, character < 0x80 ? "\\x%02x" : "\\u%04x", (unsigned)character);
+    case '\n':
+        text_add_string(text, "\\n");
+        break;
+    case '\r':
+        text_add_string(text, "\\r");
+        break;
+    case '\t':
+        text_add_string(text, "\\t");
+        break;
+    default:
+        text_add_format(text, character < 0x80 ? "\\x%02x" : "\\u%04x", (unsigned)character);
     }
 }
 
@@ -295,10 +295,7 @@ void text_add_repaired(struct text *text, struct span bytes)
 
 /* ------------------------------------------------------------------------------ layout */
 
-size_t text_width(const char *string)
-{
-    return (size_t)u8_strwidth((const uint8_t *)string, "UTF-8");
-}
+size_t text_width(const char *string) { return (size_t)u8_strwidth((const uint8_t *)string, "UTF-8"); }
 
 void text_pad(struct text *text, size_t line_start, size_t columns)
 {

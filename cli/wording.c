@@ -25,8 +25,7 @@ static char *free_part(struct text *text, uint64_t *capacity)
     return text->bytes + text->length;
 }
 
-void wording_add_assessment(struct text *text, const lg_ruleset *rules, const lg_profile *profile,
-                            lg_language language)
+void wording_add_assessment(struct text *text, const lg_ruleset *rules, const lg_profile *profile, lg_language language)
 {
     uint64_t capacity;
     uint64_t needed;
@@ -40,8 +39,8 @@ void wording_add_assessment(struct text *text, const lg_ruleset *rules, const lg
         text_add_string(text, "\n");
 }
 
-void wording_add_criterion(struct text *text, const lg_ruleset *rules, uint32_t criterion,
-                         const lg_profile *profile, lg_language language)
+void wording_add_criterion(struct text *text, const lg_ruleset *rules, uint32_t criterion, const lg_profile *profile,
+                           lg_language language)
 {
     uint64_t capacity;
     uint64_t needed;

@@ -13,8 +13,8 @@
 void wording_add_assessment(struct text *text, const lg_ruleset *rules, const lg_profile *profile,
                             lg_language language);
 
-void wording_add_criterion(struct text *text, const lg_ruleset *rules, uint32_t criterion,
-                         const lg_profile *profile, lg_language language);
+void wording_add_criterion(struct text *text, const lg_ruleset *rules, uint32_t criterion, const lg_profile *profile,
+                           lg_language language);
 
 void wording_add_requirement(struct text *text, const lg_ruleset *rules, uint32_t criterion, lg_language language);
 

@@ -5,10 +5,7 @@
 #include <stdlib.h>
 #include "cells.h"
 
-const char *row_word(const struct row *row)
-{
-    return row->in_error ? "error" : lg_verdict_name(row->verdict);
-}
+const char *row_word(const struct row *row) { return row->in_error ? "error" : lg_verdict_name(row->verdict); }
 
 const char *row_criterion_word(const struct row *row, uint32_t criterion)
 {
@@ -20,8 +17,7 @@ struct csv_writer {
     bool to_terminal;
 };
 
-static void *begin_csv(const struct judge *judge, const struct output *output, lg_language language,
-                       struct text *text)
+static void *begin_csv(const struct judge *judge, const struct output *output, lg_language language, struct text *text)
 {
     struct csv_writer *writer = memory_get(1, sizeof *writer);
     uint32_t i;

@@ -13,8 +13,7 @@ struct json_writer {
     uint64_t written;
 };
 
-static void *begin_json(const struct judge *judge, const struct output *output, lg_language language,
-                        struct text *text)
+static void *begin_json(const struct judge *judge, const struct output *output, lg_language language, struct text *text)
 {
     struct json_writer *writer = memory_get(1, sizeof *writer);
 
@@ -58,7 +57,8 @@ static json_t *explanation_of(const struct json_writer *writer, const lg_finding
     struct text text = {0};
     json_t *value;
 
-    wording_add_criterion(&text, writer->judge->rules, finding->criterion, writer->judge->row.profile, writer->language);
+    wording_add_criterion(&text, writer->judge->rules, finding->criterion, writer->judge->row.profile,
+                          writer->language);
     value = json_text(text_string(&text));
     text_free(&text);
     return value;

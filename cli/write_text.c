@@ -13,8 +13,7 @@ struct text_writer {
     lg_language language;
 };
 
-static void *begin_text(const struct judge *judge, const struct output *output, lg_language language,
-                        struct text *text)
+static void *begin_text(const struct judge *judge, const struct output *output, lg_language language, struct text *text)
 {
     struct text_writer *writer = memory_get(1, sizeof *writer);
 

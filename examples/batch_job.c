@@ -61,8 +61,8 @@ static void print_distance(const struct job *job, const lg_step *step)
         lg_fact_format(step->lever, size, LG_ENGLISH, distance, sizeof distance, NULL) != LG_OK ||
         lg_fact_format(step->lever, now + step->change, LG_ENGLISH, target, sizeof target, NULL) != LG_OK)
         return;
-    printf("; \"%s\" must %s by %s, to %s", lg_fact_title(step->lever, LG_ENGLISH),
-           step->change > 0 ? "rise" : "fall", distance, target);
+    printf("; \"%s\" must %s by %s, to %s", lg_fact_title(step->lever, LG_ENGLISH), step->change > 0 ? "rise" : "fall",
+           distance, target);
 }
 
 /* A flag has no distance: it is one way and must be the other. */
@@ -254,8 +254,8 @@ static void end_row(struct job *job)
 {
     job->totals.rows++;
     if (job->cell != job->column_count) {
-        fprintf(stderr, "%s:%lu: %u cells, but the header has %u columns\n", job->path, job->line,
-                (unsigned)job->cell, (unsigned)job->column_count);
+        fprintf(stderr, "%s:%lu: %u cells, but the header has %u columns\n", job->path, job->line, (unsigned)job->cell,
+                (unsigned)job->column_count);
         job->row_error = 1;
     }
     if (job->row_error)

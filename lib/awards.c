@@ -112,7 +112,8 @@ static int lies_in(int32_t place, int32_t region)
 static int is_title(lg_level title) { return title > LG_LEVEL_NONE && lg_level_name(title) != NULL; }
 static int is_region(int32_t code) { return code == 0 || (code >= 110000 && code <= 999999); }
 
-lg_status lg_award_select(lg_level title, int32_t region, int32_t date, uint32_t *awards, uint32_t capacity, uint32_t *count)
+lg_status lg_award_select(lg_level title, int32_t region, int32_t date, uint32_t *awards, uint32_t capacity,
+                          uint32_t *count)
 {
     if (count)
         *count = 0;

@@ -14,7 +14,7 @@ typedef struct tally {
     lg_reason reason; /* smallest reason among those that leave something open */
     int64_t sum_low, sum_high, best_low, best_high;
     int64_t open_high[4]; /* the most that children open for each reason can still earn */
-    lg__state guard; /* first child of a WHEN; not counted above */
+    lg__state guard;      /* first child of a WHEN; not counted above */
 } tally;
 
 static lg_reason smaller_reason(lg_reason a, lg_reason b)
@@ -125,7 +125,7 @@ static void combine(const lg_criterion *row, const tally *t, const lg__state *to
         set_points(row, t->sum_low, t->sum_high, state);
         break;
     default: /* PASS_MARK */
-        state->verdict = total->points_low >= row->bound    ? LG_MET
+        state->verdict = total->points_low >= row->bound   ? LG_MET
                          : total->points_high < row->bound ? LG_NOT_MET
                                                            : LG_UNKNOWN;
         state->reason = total->reason;
@@ -182,7 +182,8 @@ void lg__fold(const lg_ruleset *rules, uint32_t first, uint32_t end, lg__state *
 uint32_t lg__subtree_end(const lg_ruleset *rules, uint32_t criterion)
 {
     uint32_t end = criterion + 1;
-    while (end < rules->info.criterion_count && rules->rows[end].criterion.depth > rules->rows[criterion].criterion.depth)
+    while (end < rules->info.criterion_count &&
+           rules->rows[end].criterion.depth > rules->rows[criterion].criterion.depth)
         end++;
     return end;
 }
@@ -211,7 +212,8 @@ static uint32_t children_met(const lg_ruleset *rules, uint32_t criterion, const 
 {
     uint32_t met = 0, end = lg__subtree_end(rules, criterion);
     for (uint32_t i = criterion + 1; i < end; i++)
-        met += rules->rows[i].criterion.depth == rules->rows[criterion].criterion.depth + 1 && states[i].verdict == LG_MET;
+        met +=
+            rules->rows[i].criterion.depth == rules->rows[criterion].criterion.depth + 1 && states[i].verdict == LG_MET;
     return met;
 }
 

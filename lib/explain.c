@@ -79,8 +79,8 @@ static void put_phrase1(lg__writer *writer, lg__phrase phrase, const char *text)
 /* ------------------------------------------------------------------------- requirement */
 
 static const lg__phrase OPERATOR_PHRASES[] = {
-    [LG_OP_GE] = LG__PHRASE_GE, [LG_OP_GT] = LG__PHRASE_GT,           [LG_OP_LE] = LG__PHRASE_LE,
-    [LG_OP_LT] = LG__PHRASE_LT, [LG_OP_EQ] = LG__PHRASE_EQ,           [LG_OP_BETWEEN] = LG__PHRASE_BETWEEN,
+    [LG_OP_GE] = LG__PHRASE_GE,           [LG_OP_GT] = LG__PHRASE_GT, [LG_OP_LE] = LG__PHRASE_LE,
+    [LG_OP_LT] = LG__PHRASE_LT,           [LG_OP_EQ] = LG__PHRASE_EQ, [LG_OP_BETWEEN] = LG__PHRASE_BETWEEN,
     [LG_OP_FROM_TO] = LG__PHRASE_FROM_TO,
 };
 
@@ -306,7 +306,10 @@ static void put_step(lg__writer *writer, const lg_ruleset *rules, const lg_step 
     argument short_of[2] = {shown[0], {.kind = AMOUNT, .amount = step->change, .unit = LG_UNIT_CP}};
     int parts = 0, is_score = row->criterion.kind == LG_KIND_PASS_MARK, open = step->verdict == LG_UNKNOWN;
     lg__put(writer, "  - ");
-    put_phrase(writer, is_score ? LG__PHRASE_STEP_POINTS : open ? LG__PHRASE_STEP_SHOW : LG__PHRASE_STEP_CHANGE,
+    put_phrase(writer,
+               is_score ? LG__PHRASE_STEP_POINTS
+               : open   ? LG__PHRASE_STEP_SHOW
+                        : LG__PHRASE_STEP_CHANGE,
                is_score ? short_of : shown);
     if (!is_score)
         put_required(writer, &row->criterion, &parts);

@@ -285,7 +285,8 @@ static void put_rate(lg__writer *writer, const lg_criterion *row, lg__fraction v
 static void put_rate_bound(lg__writer *writer, const lg_criterion *row, int64_t numerator)
 {
     int exact;
-    lg__i128 percent = lg__i128_floor(lg__i128_mul64(numerator, 1000000), lg__i128_from(row->bound_denominator), &exact);
+    lg__i128 percent =
+        lg__i128_floor(lg__i128_mul64(numerator, 1000000), lg__i128_from(row->bound_denominator), &exact);
     put_scaled(writer, lg__i128_clamp(percent), 4, 0, 1);
     put_unit(writer, LG_UNIT_PERCENT);
 }

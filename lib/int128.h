@@ -135,9 +135,6 @@ static inline int64_t lg__i128_clamp(lg__i128 a)
     return (int64_t)lg__i128_words(a).low;
 }
 
-static inline lg__i128 lg__i128_mul64(int64_t a, int64_t b)
-{
-    return lg__i128_mul(lg__i128_from(a), lg__i128_from(b));
-}
+static inline lg__i128 lg__i128_mul64(int64_t a, int64_t b) { return lg__i128_mul(lg__i128_from(a), lg__i128_from(b)); }
 
 #endif

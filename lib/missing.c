@@ -21,12 +21,12 @@
 #define OPEN (SET(LG_UNKNOWN) | SET(LG_MET) | SET(LG_NOT_MET)) /* can come out either way, or stay unknown */
 #define ALL_PAIRS 0xFFFFu
 #define SUPPLIED (PAIR(LG_UNKNOWN, LG_MET) | PAIR(LG_UNKNOWN, LG_NOT_MET))
-#define PAIR(a, b) ((uint16_t)(1u << ((a) * 4 + (b)) | 1u << ((b) * 4 + (a))))
+#define PAIR(a, b) ((uint16_t)(1u << ((a)*4 + (b)) | 1u << ((b)*4 + (a))))
 
 /* What is worked out for one row. */
 typedef struct prospect {
-    uint32_t possible;        /* set of verdicts it can take; of points rows: unused */
-    uint32_t pairs;           /* changes that matter, bits of PAIR() */
+    uint32_t possible; /* set of verdicts it can take; of points rows: unused */
+    uint32_t pairs;    /* changes that matter, bits of PAIR() */
     int64_t points_low, points_high;
     int64_t mark_low, mark_high; /* points rows: thresholds that matter, none if high < low */
 } prospect;
@@ -209,8 +209,8 @@ static void combination_prospect(analysis *a, uint32_t i, const lg__state *state
         p->possible = at_least_possible(a, i, end);
         break;
     case LG_KIND_WHEN:
-        p->possible = guarded_sets(a->rows[i + 1].possible,
-                                   together(a, i, next_child(a, i, i + 1, end), end, LG_CRITERION_NONE));
+        p->possible =
+            guarded_sets(a->rows[i + 1].possible, together(a, i, next_child(a, i, i + 1, end), end, LG_CRITERION_NONE));
         break;
     case LG_KIND_PASS_MARK:
         p->possible = pass_mark_possible(row, &a->rows[row->total]);

@@ -2,13 +2,14 @@
 /* Stable words for the values of the public constants, versions and capabilities. */
 #include "internal.h"
 
-#define NAME_OF(TABLE, VALUE) \
+#define NAME_OF(TABLE, VALUE)                                                                                          \
     ((VALUE) >= 0 && (size_t)(VALUE) < sizeof(TABLE) / sizeof(TABLE)[0] ? (TABLE)[VALUE] : NULL)
 
 /* In the order of the constants; NULL where a number is not used. */
-static const char *const STATUSES[] = {"LG_OK",       "LG_E_NULL",     "LG_E_SIZE",    "LG_E_FACT",  "LG_E_RANGE",
-                                       "LG_E_CRITERION", "LG_E_CAPACITY", "LG_E_TEXT", "LG_E_UNIT",  "LG_E_INEXACT",
-                                       "LG_E_LANGUAGE", "LG_E_RULES",   "LG_E_NO_RULES", "LG_E_DATE",  "LG_E_ARGUMENT"};
+static const char *const STATUSES[] = {"LG_OK",         "LG_E_NULL",      "LG_E_SIZE",     "LG_E_FACT",
+                                       "LG_E_RANGE",    "LG_E_CRITERION", "LG_E_CAPACITY", "LG_E_TEXT",
+                                       "LG_E_UNIT",     "LG_E_INEXACT",   "LG_E_LANGUAGE", "LG_E_RULES",
+                                       "LG_E_NO_RULES", "LG_E_DATE",      "LG_E_ARGUMENT"};
 static const char *const STATUS_TEXTS[] = {
     "The call succeeded.",
     "A pointer that must not be NULL is NULL.",
@@ -29,10 +30,18 @@ static const char *const STATUS_TEXTS[] = {
 static const char *const VERDICTS[] = {"unknown", "met", "not_met", "not_applicable"};
 static const char *const REASONS[] = {"none", "missing", "judgement", "undefined"};
 static const char *const LANGUAGES[] = {"en", "zh", "id"};
-static const char *const KINDS[] = {NULL,   "all",  "any", "at-least", "when",        "best",
-                                    "sum",  "pass-mark", NULL,  NULL,       NULL,          NULL,
-                                    NULL,   NULL,   NULL,  NULL,       "value",       "flag",
-                                    "ratio", "total", "mean-growth", "compound-growth", "sme-size", "points-value"};
+static const char *const KINDS[] = {NULL,          "all",
+                                    "any",         "at-least",
+                                    "when",        "best",
+                                    "sum",         "pass-mark",
+                                    NULL,          NULL,
+                                    NULL,          NULL,
+                                    NULL,          NULL,
+                                    NULL,          NULL,
+                                    "value",       "flag",
+                                    "ratio",       "total",
+                                    "mean-growth", "compound-growth",
+                                    "sme-size",    "points-value"};
 static const char *const OPERATORS[] = {"none", "ge", "gt", "le", "lt", "eq", "between", "from-to"};
 static const char *const GRADES[] = {"none", "official", "corroborated", "single-source", "reconstructed"};
 static const char *const FACT_KINDS[] = {NULL, "measure", "level", "reported", "exclusion", "asserted"};

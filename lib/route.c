@@ -22,10 +22,7 @@ typedef struct way {
 
 static const lg_criterion *criterion(const way *w, uint32_t i) { return &w->rules->rows[i].criterion; }
 
-static int cheaper(cost a, cost b)
-{
-    return a.not_met != b.not_met ? a.not_met < b.not_met : a.unknown < b.unknown;
-}
+static int cheaper(cost a, cost b) { return a.not_met != b.not_met ? a.not_met < b.not_met : a.unknown < b.unknown; }
 
 static cost plus(cost a, cost b)
 {
@@ -134,7 +131,8 @@ static int is_step(const way *w, uint32_t i)
     return w->chosen[i] && is_single_condition(criterion(w, i)) && (verdict == LG_NOT_MET || verdict == LG_UNKNOWN);
 }
 
-lg_status lg_route(const lg_ruleset *rules, const lg_profile *profile, lg_step *steps, uint32_t capacity, uint32_t *count)
+lg_status lg_route(const lg_ruleset *rules, const lg_profile *profile, lg_step *steps, uint32_t capacity,
+                   uint32_t *count)
 {
     way w;
     lg_verdict verdict;
@@ -180,7 +178,8 @@ static void write_cause(const side *here, const side *there, uint32_t number, ui
     cause->criterion = i;
     cause->verdict = here->findings[i].verdict;
     cause->other = lg_criterion_find(there->rules, here->rules->rows[i].criterion.id);
-    cause->other_verdict = cause->other == LG_CRITERION_NONE ? LG_NOT_APPLICABLE : there->findings[cause->other].verdict;
+    cause->other_verdict =
+        cause->other == LG_CRITERION_NONE ? LG_NOT_APPLICABLE : there->findings[cause->other].verdict;
 }
 
 static void collect_causes(const side *here, const side *there, uint32_t number, lg_cause *causes, uint32_t capacity,

@@ -115,10 +115,9 @@ static const struct {
     uint32_t facts_min, facts_max;
     int fraction;
 } LEAF_SHAPES[] = {
-    {LG_KIND_VALUE, 1, 1, 0},       {LG_KIND_FLAG, 1, 1, 0},
-    {LG_KIND_RATIO, 2, 2, 1},       {LG_KIND_TOTAL, 2, 4, 0},
-    {LG_KIND_MEAN_GROWTH, 3, 3, 1}, {LG_KIND_COMPOUND_GROWTH, 2, 2, 1},
-    {LG_KIND_SME_SIZE, 4, 4, 0},    {LG_KIND_POINTS_VALUE, 1, 1, 0},
+    {LG_KIND_VALUE, 1, 1, 0},    {LG_KIND_FLAG, 1, 1, 0},         {LG_KIND_RATIO, 2, 2, 1},
+    {LG_KIND_TOTAL, 2, 4, 0},    {LG_KIND_MEAN_GROWTH, 3, 3, 1},  {LG_KIND_COMPOUND_GROWTH, 2, 2, 1},
+    {LG_KIND_SME_SIZE, 4, 4, 0}, {LG_KIND_POINTS_VALUE, 1, 1, 0},
 };
 
 /* Bounds of fractions stay small enough for compare.h. */

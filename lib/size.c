@@ -15,9 +15,15 @@ typedef struct limits {
     int64_t small, medium, large; /* large = 0: the sector does not use the indicator */
 } limits;
 
-#define NONE {0, 0, 0}
+#define NONE                                                                                                           \
+    {                                                                                                                  \
+        0, 0, 0                                                                                                        \
+    }
 #define WAN INT64_C(1000000) /* fen in 10,000 yuan */
-#define MONEY(SMALL, MEDIUM, LARGE) {SMALL * WAN, MEDIUM * WAN, LARGE * WAN}
+#define MONEY(SMALL, MEDIUM, LARGE)                                                                                    \
+    {                                                                                                                  \
+        SMALL *WAN, MEDIUM *WAN, LARGE *WAN                                                                            \
+    }
 
 /* clang-format off */
 static const limits SECTORS[16][INDICATORS] = {
@@ -95,7 +101,8 @@ int lg__size_fact_matters(const lg__view *view, uint32_t fact, uint32_t meeting)
         return spans(lg__size_classes(view), meeting);
     for (int sector = first; sector <= last; sector++)
         for (int i = 0; i < INDICATORS; i++)
-            if (FACT_OF[i] == fact && SECTORS[sector][i].large && spans(classes_in_sector(view, SECTORS[sector]), meeting))
+            if (FACT_OF[i] == fact && SECTORS[sector][i].large &&
+                spans(classes_in_sector(view, SECTORS[sector]), meeting))
                 return 1;
     return 0;
 }

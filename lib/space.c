@@ -8,9 +8,9 @@
 
 #include "internal.h"
 
-#define VALUES_MAX 24u    /* values tried of one fact */
-#define SPACE_MAX 4096u   /* combinations tried */
-#define SMALL_RANGE 16    /* a range of this many values is tried whole */
+#define VALUES_MAX 24u  /* values tried of one fact */
+#define SPACE_MAX 4096u /* combinations tried */
+#define SMALL_RANGE 16  /* a range of this many values is tried whole */
 
 /* A private copy of the profile in which facts take values. */
 typedef struct trial {

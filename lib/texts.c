@@ -80,7 +80,8 @@ static const lg__text PHRASES[LG__PHRASE_COUNT] = {
     [LG__PHRASE_EQ] = {{"{0}", "{0}", "{0}"}},
     [LG__PHRASE_BETWEEN] = {{"from {0} to {1}, both included", "{0}至{1}（均含）", "dari {0} sampai dengan {1}"}},
     [LG__PHRASE_FROM_TO] = {{"from {0} to below {1}", "{0}（含）至{1}（不含）", "dari {0} sampai di bawah {1}"}},
-    [LG__PHRASE_AT_LEAST] = {{"at least {0} of the conditions below", "以下条件中至少{0}项", "paling sedikit {0} dari syarat di bawah"}},
+    [LG__PHRASE_AT_LEAST] = {{"at least {0} of the conditions below", "以下条件中至少{0}项",
+                              "paling sedikit {0} dari syarat di bawah"}},
     [LG__PHRASE_RULE_SET] = {{"{0} [{1}], {2}", "{0}〔{1}〕，{2}", "{0} [{1}], {2}"}},
     [LG__PHRASE_OVERALL] = {{"Overall: {0}", "总体结论：{0}", "Keseluruhan: {0}"}},
     [LG__PHRASE_MEASURED] = {{"measured {0}", "实际值{0}", "terukur {0}"}},
@@ -98,22 +99,25 @@ static const lg__text PHRASES[LG__PHRASE_COUNT] = {
     [LG__PHRASE_STILL_MISSING] = {{"Still missing, and able to change the verdict:", "尚缺且可能改变结论的信息：",
                                    "Masih belum ada dan dapat mengubah putusan:"}},
     [LG__PHRASE_SETTLES] = {{"{0} (could settle it alone)", "{0}（单独即可定论）", "{0} (dapat menentukan sendiri)"}},
-    [LG__PHRASE_SETTLED] = {{"The verdict is settled: no missing fact can change it.", "结论已确定：缺少的信息不会改变结论。",
+    [LG__PHRASE_SETTLED] = {{"The verdict is settled: no missing fact can change it.",
+                             "结论已确定：缺少的信息不会改变结论。",
                              "Putusan sudah pasti: data yang belum ada tidak dapat mengubahnya."}},
     [LG__PHRASE_UNSETTLED] = {{"No missing fact can settle the verdict: what leaves it open cannot be computed.",
                                "补充信息也无法得出结论：未决事项无法计算。",
                                "Tidak ada data yang dapat menentukan putusan: yang belum pasti tidak dapat dihitung."}},
-    [LG__PHRASE_ROUTE] = {{"Shortest way to meet the standard:", "达标的最短路径：", "Jalan terpendek untuk memenuhi standar:"}},
+    [LG__PHRASE_ROUTE] = {{"Shortest way to meet the standard:", "达标的最短路径：",
+                           "Jalan terpendek untuk memenuhi standar:"}},
     [LG__PHRASE_STEP_SHOW] = {{"show: {0} ({1})", "补充证明：{0}（{1}）", "tunjukkan: {0} ({1})"}},
     [LG__PHRASE_STEP_CHANGE] = {{"change: {0}", "改进：{0}", "ubah: {0}"}},
     [LG__PHRASE_STEP_POINTS] = {{"{0}: {1} short", "{0}：尚差{1}", "{0}: kurang {1}"}},
-    [LG__PHRASE_NECESSARY] = {{"Meeting every condition is necessary but not sufficient: expert review, quotas and spot checks follow.",
-                               "符合全部条件是必要而非充分条件：其后还有专家评审、名额限制和抽查。",
-                               "Memenuhi semua syarat itu perlu tetapi belum cukup: masih ada penilaian ahli, kuota, dan pemeriksaan."}},
+    [LG__PHRASE_NECESSARY] =
+        {{"Meeting every condition is necessary but not sufficient: expert review, quotas and spot checks follow.",
+          "符合全部条件是必要而非充分条件：其后还有专家评审、名额限制和抽查。",
+          "Memenuhi semua syarat itu perlu tetapi belum cukup: masih ada penilaian ahli, kuota, dan pemeriksaan."}},
     [LG__PHRASE_LIST_COMMA] = {{", ", "、", ", "}},
 };
 
-#define TEXT_OF(TABLE, VALUE, LANGUAGE)                                                  \
+#define TEXT_OF(TABLE, VALUE, LANGUAGE)                                                                                \
     ((VALUE) >= 0 && (size_t)(VALUE) < sizeof(TABLE) / sizeof(TABLE)[0] ? lg__text_in(&(TABLE)[VALUE], LANGUAGE) : NULL)
 
 const char *lg_verdict_text(lg_verdict verdict, lg_language language) { return TEXT_OF(VERDICTS, verdict, language); }

@@ -67,12 +67,14 @@ START_TEST(a_second_reading_is_never_selected)
         for (int32_t month = 1; month <= 12; month++)
             for (lg_level level = INNOVATIVE; level <= GIANT; level++)
                 for (lg_application a = NEW; a <= REVIEW; a++)
-                    if (lg_ruleset_select("cn.sme-gradient", level, a, year * 10000 + month * 100 + 15, &rules) == LG_OK)
+                    if (lg_ruleset_select("cn.sme-gradient", level, a, year * 10000 + month * 100 + 15, &rules) ==
+                        LG_OK)
                         REQUIRE(!lg_ruleset_describe(rules)->alternative);
 }
 END_TEST
 
-static const int32_t NO_DATES[] = {0, -20240101, 2024, 20240001, 20241301, 20240100, 20240132, 20230229, 21000229, 20240431, INT32_MAX, INT32_MIN};
+static const int32_t NO_DATES[] = {0,        -20240101, 2024,     20240001, 20241301,  20240100,
+                                   20240132, 20230229,  21000229, 20240431, INT32_MAX, INT32_MIN};
 
 START_TEST(what_is_no_date_is_refused)
 {
@@ -199,7 +201,8 @@ START_TEST(no_way_is_shorter_than_the_route_and_the_route_leads_there)
             set |= 1u << (steps[i].lever - LG_FACT_MAINLAND_LEGAL_ENTITY);
         REQUIRE_MSG(verdict_with(rules, &profile, set) == LG_MET, "tree %d: the route does not lead there", tree);
         uint32_t least = cheapest_by_force(rules, &profile, f.leaves);
-        REQUIRE_MSG(cost_of_set(&profile, set) == least, "tree %d: %u, but %u would do", tree, cost_of_set(&profile, set), least);
+        REQUIRE_MSG(cost_of_set(&profile, set) == least, "tree %d: %u, but %u would do", tree,
+                    cost_of_set(&profile, set), least);
     }
     ck_assert_int_gt(tried, TREES / 2);
 }
@@ -272,7 +275,8 @@ START_TEST(a_flip_names_what_made_the_difference)
     profile_add(&bad, "revenue_y1_fen=10000000000");
     for (uint32_t side = 0; side < 2; side++) {
         POISON(cause);
-        ck_assert_int_eq(lg_flip(rules, side ? &good : &bad, rules, side ? &bad : &good, &before, &after, &cause, 1, &count), LG_OK);
+        ck_assert_int_eq(
+            lg_flip(rules, side ? &good : &bad, rules, side ? &bad : &good, &before, &after, &cause, 1, &count), LG_OK);
         ck_assert_int_eq(before, side ? LG_MET : LG_NOT_MET);
         ck_assert_int_eq(after, side ? LG_NOT_MET : LG_MET);
         ck_assert_uint_eq(count, 1);
@@ -307,7 +311,8 @@ START_TEST(a_criterion_that_only_one_edition_has_has_no_counterpart)
     lg_verdict before, after;
     lg_cause causes[64];
     uint32_t count;
-    profile_of(&profile, "srdi_title=1 revenue_y1_yi=2 province_rank=1 it_supported_businesses=1 segment_age_months=35");
+    profile_of(&profile,
+               "srdi_title=1 revenue_y1_yi=2 province_rank=1 it_supported_businesses=1 segment_age_months=35");
     ck_assert_int_eq(lg_flip(a, &profile, b, &profile, &before, &after, causes, 64, &count), LG_OK);
     ck_assert_int_eq(before, LG_MET);
     ck_assert_int_eq(after, LG_NOT_MET);
@@ -326,8 +331,10 @@ START_TEST(a_high_tech_firm_with_a_clean_record_is_an_innovative_sme)
     lg_rung rungs[LEVELS];
     lg_level level, next;
     uint32_t count;
-    profile_of(&profile, "mainland_legal_entity=1 size_sector=2 employees=100 revenue_y1_yi=1 innovation_honour=1 "
-                         "abnormal_operation_list=0 dishonesty_list=0 restricted_business=0 major_accident_3y=0 tax_violation_3y=0");
+    profile_of(
+        &profile,
+        "mainland_legal_entity=1 size_sector=2 employees=100 revenue_y1_yi=1 innovation_honour=1 "
+        "abnormal_operation_list=0 dishonesty_list=0 restricted_business=0 major_accident_3y=0 tax_violation_3y=0");
     POISON(rungs);
     ck_assert_int_eq(lg_echelon(&profile, 20230601, rungs, LEVELS, &count, &level, &next), LG_OK);
     ck_assert_int_eq(level, INNOVATIVE);
@@ -373,7 +380,8 @@ START_TEST(before_the_measures_there_is_no_echelon)
     ck_assert_int_eq(lg_echelon(&profile, 20190601, rungs, LEVELS, &count, &level, &next), LG_E_NO_RULES);
     ck_assert_int_eq(level, LG_LEVEL_NONE);
     ck_assert_int_eq(next, LG_LEVEL_NONE);
-    ck_assert_int_eq(lg_echelon(&profile, 20210501, rungs, LEVELS, &count, &level, &next), LG_OK); /* Little Giants alone */
+    ck_assert_int_eq(lg_echelon(&profile, 20210501, rungs, LEVELS, &count, &level, &next),
+                     LG_OK); /* Little Giants alone */
     ck_assert_ptr_null(rungs[0].rules);
     ck_assert_int_eq(next, GIANT);
 }
@@ -387,22 +395,22 @@ static const struct paid {
     const char *id; /* an award that must be there; with "!" one that must not */
     int64_t low;
 } PAID[] = {
-    {GIANT, 350502, 20201113, "fujian-little-giant-2020", INT64_C(50000000)},   /* the seed's 500,000 yuan */
+    {GIANT, 350502, 20201113, "fujian-little-giant-2020", INT64_C(50000000)}, /* the seed's 500,000 yuan */
     {GIANT, 350502, 20201113, "!fujian-little-giant-2024", 0},
     {GIANT, 350502, 20221231, "fujian-little-giant-2020", INT64_C(50000000)},
-    {GIANT, 350502, 20230601, "!fujian-little-giant-2020", 0},                  /* no source for 2023 */
+    {GIANT, 350502, 20230601, "!fujian-little-giant-2020", 0}, /* no source for 2023 */
     {GIANT, 350502, 20230601, "!fujian-little-giant-2024", 0},
-    {GIANT, 350502, 20240101, "fujian-little-giant-2024", INT64_C(100000000)},  /* 1,000,000 from 2024 */
+    {GIANT, 350502, 20240101, "fujian-little-giant-2024", INT64_C(100000000)}, /* 1,000,000 from 2024 */
     {GIANT, 350502, 20240101, "!fujian-little-giant-2020", 0},
     {GIANT, 350100, 20220901, "fuzhou-little-giant-2022", INT64_C(25000000)},
-    {GIANT, 350121, 20220901, "fuzhou-little-giant-2022", INT64_C(25000000)},   /* a county of that city */
+    {GIANT, 350121, 20220901, "fuzhou-little-giant-2022", INT64_C(25000000)}, /* a county of that city */
     {GIANT, 350121, 20220901, "minhou-little-giant-2022", INT64_C(10000000)},
     {GIANT, 350502, 20220901, "!fuzhou-little-giant-2022", 0},
-    {GIANT, 350000, 20220901, "!fuzhou-little-giant-2022", 0},                  /* the province is not the city */
+    {GIANT, 350000, 20220901, "!fuzhou-little-giant-2022", 0}, /* the province is not the city */
     {SPECIAL, 350581, 20240601, "shishi-specialised-2024", INT64_C(10000000)},
     {INNOVATIVE, 350581, 20240601, "shishi-innovative-2024", INT64_C(500000)},
-    {GIANT, 650100, 20250601, "central-key-firms-2024", INT64_C(600000000)},    /* everywhere */
-    {GIANT, 440300, 20250601, "guangdong-little-giant-2025", 0},                /* sources conflict */
+    {GIANT, 650100, 20250601, "central-key-firms-2024", INT64_C(600000000)}, /* everywhere */
+    {GIANT, 440300, 20250601, "guangdong-little-giant-2025", 0},             /* sources conflict */
     {SPECIAL, 350502, 20201113, "!fujian-specialised-2021", 0},
 };
 

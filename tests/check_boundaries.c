@@ -67,10 +67,7 @@ static int profile_at(const lg_criterion *row, int64_t lever, lg_profile *profil
 
 /* ------------------------------------------------------------------------ known verdicts */
 
-static int sign_of(int64_t distance)
-{
-    return (distance > 0) - (distance < 0);
-}
+static int sign_of(int64_t distance) { return (distance > 0) - (distance < 0); }
 
 /* What the operator's words say of a value below (-1), at (0) or above (1) its bounds. */
 static lg_verdict verdict_of(lg_operator op, int low, int high)
@@ -96,10 +93,7 @@ static lg_verdict verdict_of(lg_operator op, int low, int high)
     }
 }
 
-static int is_range(lg_operator op)
-{
-    return op == LG_OP_BETWEEN || op == LG_OP_FROM_TO;
-}
+static int is_range(lg_operator op) { return op == LG_OP_BETWEEN || op == LG_OP_FROM_TO; }
 
 /* A miss names a lever; moving it as told meets the condition. */
 static void check_lever(const leaf *l, const lg_profile *profile, const lg_finding *finding)
@@ -157,7 +151,8 @@ static void check_unknown(const leaf *l, const lg_profile *profile, lg_reason re
     judge(l, profile, &finding);
     ck_assert_msg(finding.verdict == LG_UNKNOWN, "%s: verdict %d of what is unknown", l->name, (int)finding.verdict);
     ck_assert_msg(finding.reason == reason, "%s: reason %d, expected %d", l->name, (int)finding.reason, (int)reason);
-    ck_assert_msg(fraction_none(&finding.observed) && fraction_none(&finding.margin), "%s: measured something", l->name);
+    ck_assert_msg(fraction_none(&finding.observed) && fraction_none(&finding.margin), "%s: measured something",
+                  l->name);
     ck_assert_msg(finding.lever_change == 0, "%s: told to change", l->name);
 }
 
@@ -236,10 +231,7 @@ static void check_points_value(const leaf *l)
 
 /* ---------------------------------------------------------------------------- all leaves */
 
-static int is_combination(lg_kind kind)
-{
-    return kind >= LG_KIND_ALL && kind <= LG_KIND_PASS_MARK;
-}
+static int is_combination(lg_kind kind) { return kind >= LG_KIND_ALL && kind <= LG_KIND_PASS_MARK; }
 
 static void check_leaf(const leaf *l)
 {

@@ -150,7 +150,8 @@ static void check_same_findings(const lg_ruleset *rules, const lg_profile *profi
     ck_assert_int_eq(lg_evaluate(rules, profile, poisoned, count, NULL, &first), LG_OK);
     ck_assert_int_eq(lg_evaluate(rules, profile, zeroed, ROWS_MAX, NULL, &second), LG_OK);
     ck_assert_int_eq(lg_evaluate(rules, profile, NULL, 0, NULL, &third), LG_OK);
-    ck_assert_msg(first == second && second == third, "%s: verdicts %d, %d, %d", name, (int)first, (int)second, (int)third);
+    ck_assert_msg(first == second && second == third, "%s: verdicts %d, %d, %d", name, (int)first, (int)second,
+                  (int)third);
     REQUIRE_MSG(memcmp(poisoned, zeroed, count * sizeof *poisoned) == 0, "%s: findings differ", name);
     for (uint32_t c = 0; c < count; c++) {
         POISON(alone);
@@ -213,9 +214,11 @@ START_TEST(every_case_has_a_name_of_its_own_and_a_citation)
 {
     const table *t = &tables[_i];
     for (int a = 0; a < t->rows; a++) {
-        ck_assert_msg(has_text(table_cell(t, a, CASE)) && has_text(table_cell(t, a, CITES)), "row %d of %s", a, t->path);
+        ck_assert_msg(has_text(table_cell(t, a, CASE)) && has_text(table_cell(t, a, CITES)), "row %d of %s", a,
+                      t->path);
         for (int b = a + 1; b < t->rows; b++)
-            REQUIRE_MSG(strcmp(table_cell(t, a, CASE), table_cell(t, b, CASE)) != 0, "%s twice", table_cell(t, a, CASE));
+            REQUIRE_MSG(strcmp(table_cell(t, a, CASE), table_cell(t, b, CASE)) != 0, "%s twice",
+                        table_cell(t, a, CASE));
     }
 }
 END_TEST
@@ -287,7 +290,8 @@ START_TEST(a_failed_call_claims_nothing)
     POISON(count);
     ck_assert_int_eq(lg_evaluate(rules, &profile, findings, capacity, &count, &verdict), f->status);
     ck_assert_int_eq(verdict, LG_UNKNOWN);
-    ck_assert_msg(count == rows || (count == 0 && f->status != LG_E_CAPACITY), "%s: count %u", f->what, (unsigned)count);
+    ck_assert_msg(count == rows || (count == 0 && f->status != LG_E_CAPACITY), "%s: count %u", f->what,
+                  (unsigned)count);
     ck_assert_mem_eq(&findings[capacity], &untouched[capacity], (ROWS_MAX - capacity) * sizeof findings[0]);
     for (uint32_t c = 0; c < capacity; c++)
         ck_assert_msg(findings[c].verdict == LG_UNKNOWN && fraction_none(&findings[c].observed),

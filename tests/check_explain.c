@@ -11,10 +11,11 @@
 static const lg_language LANGUAGES[] = {LG_ENGLISH, LG_CHINESE, LG_INDONESIAN};
 
 /* An enterprise with something of everything: met, not met, missing, to be judged, undefined. */
-static const char MIXED[] = "srdi_title=1 mainland_legal_entity=1 size_sector=2 employees=500 revenue_y1_wan=10000 "
-                            "rd_expense_y1_wan=299.99 revenue_y2_wan=0 rd_expense_y2_wan=1 main_revenue_y1_wan=6999.9999 "
-                            "main_revenue_y2_wan=7000 total_assets_y1_wan=100 total_liabilities_y1_wan=71 province_rank=4 "
-                            "segment_age_months=35 market_share_bp=999 own_brand=0";
+static const char MIXED[] =
+    "srdi_title=1 mainland_legal_entity=1 size_sector=2 employees=500 revenue_y1_wan=10000 "
+    "rd_expense_y1_wan=299.99 revenue_y2_wan=0 rd_expense_y2_wan=1 main_revenue_y1_wan=6999.9999 "
+    "main_revenue_y2_wan=7000 total_assets_y1_wan=100 total_liabilities_y1_wan=71 province_rank=4 "
+    "segment_age_months=35 market_share_bp=999 own_brand=0";
 
 /* ----------------------------------------------------------------------------- buffers */
 
@@ -45,7 +46,8 @@ static void check_capacity(const writer *w, lg_language language, const char *wh
     poison(text, capacity > 0 ? (size_t)capacity : 1);
     POISON(needed);
     status = write_text(w, language, text, capacity, &needed);
-    REQUIRE_MSG(status == (capacity < size ? LG_E_CAPACITY : LG_OK), "capacity %d: status %d", (int)capacity, (int)status);
+    REQUIRE_MSG(status == (capacity < size ? LG_E_CAPACITY : LG_OK), "capacity %d: status %d", (int)capacity,
+                (int)status);
     REQUIRE_MSG(needed == size, "capacity %d: needed %d", (int)capacity, (int)needed);
     if (capacity > 0) {
         REQUIRE_MSG(memchr(text, '\0', (size_t)capacity) != NULL, "capacity %d: no end", (int)capacity);
@@ -53,7 +55,8 @@ static void check_capacity(const writer *w, lg_language language, const char *wh
         REQUIRE_MSG(memcmp(text, whole, (size_t)length) == 0, "capacity %d: not a prefix", (int)capacity);
         REQUIRE_MSG(is_utf8(text), "capacity %d: a character is cut", (int)capacity);
         /* no more is cut off than the character that does not fit */
-        REQUIRE_MSG(length + 4 >= (capacity < size ? capacity : size), "capacity %d: only %d", (int)capacity, (int)length);
+        REQUIRE_MSG(length + 4 >= (capacity < size ? capacity : size), "capacity %d: only %d", (int)capacity,
+                    (int)length);
     }
     free(text);
 }
@@ -96,10 +99,7 @@ static void check_says(const char *text, const char *part, const char *what)
     ck_assert_msg(strstr(text, part) != NULL, "%s: no \"%s\" in: %.400s", what, part, text);
 }
 
-static int is_leaf(const lg_criterion *row)
-{
-    return row->kind >= LG_KIND_VALUE;
-}
+static int is_leaf(const lg_criterion *row) { return row->kind >= LG_KIND_VALUE; }
 
 /* Title, verdict, requirement, citation and source grade of one finding. */
 static void check_finding_text(const lg_ruleset *rules, const lg_finding *finding, const lg_profile *profile,
@@ -107,9 +107,10 @@ static void check_finding_text(const lg_ruleset *rules, const lg_finding *findin
 {
     const lg_criterion *row = row_of(rules, finding->criterion);
     char text[4096], requirement[1024];
-    ck_assert_int_eq(lg_explain_criterion(rules, finding->criterion, profile, language, text, sizeof text, NULL), LG_OK);
-    ck_assert_int_eq(lg_criterion_requirement(rules, finding->criterion, language, requirement, sizeof requirement, NULL),
+    ck_assert_int_eq(lg_explain_criterion(rules, finding->criterion, profile, language, text, sizeof text, NULL),
                      LG_OK);
+    ck_assert_int_eq(
+        lg_criterion_requirement(rules, finding->criterion, language, requirement, sizeof requirement, NULL), LG_OK);
     check_says(text, lg_criterion_title(rules, finding->criterion, language), row->id);
     check_says(text, lg_verdict_text(finding->verdict, language), row->id);
     if (row->kind != LG_KIND_FLAG)
@@ -188,25 +189,45 @@ static const struct said {
     lg_language language;
     const char *says[4];
 } SAID[] = {
-    {"debt-ratio", "total_liabilities_y1_wan=71 total_assets_y1_wan=100", LG_ENGLISH,
+    {"debt-ratio",
+     "total_liabilities_y1_wan=71 total_assets_y1_wan=100",
+     LG_ENGLISH,
      {"71", "70 %", "10,000.00 yuan", "not met"}},
-    {"debt-ratio", "total_liabilities_y1_wan=70 total_assets_y1_wan=100", LG_ENGLISH,
+    {"debt-ratio",
+     "total_liabilities_y1_wan=70 total_assets_y1_wan=100",
+     LG_ENGLISH,
      {"70", "at most 70 %", "met", ""}},
-    {"main-share", "main_revenue_y1_wan=6900 revenue_y1_wan=10000", LG_ENGLISH,
+    {"main-share",
+     "main_revenue_y1_wan=6900 revenue_y1_wan=10000",
+     LG_ENGLISH,
      {"69", "at least 70 %", "1,000,000.00 yuan", ""}},
     {"niche-years", "segment_age_months=35", LG_ENGLISH, {"35 months", "at least 3 years", "1 month", ""}},
-    {"class-1-revenue", "revenue_y1_yuan=99999999.99", LG_ENGLISH, {"99,999,999.99 yuan", "100,000,000.00 yuan", "", ""}},
+    {"class-1-revenue",
+     "revenue_y1_yuan=99999999.99",
+     LG_ENGLISH,
+     {"99,999,999.99 yuan", "100,000,000.00 yuan", "", ""}},
     {"market-share", "market_share_bp=999", LG_ENGLISH, {"9.99 %", "10 %", "0.01 %", ""}},
     {"class-1-ip", "ip_class1=1", LG_ENGLISH, {"1", "at least 2", "", ""}},
-    {"growth", "main_revenue_y1_wan=100 main_revenue_y2_wan=100 main_revenue_y3_wan=0", LG_ENGLISH,
+    {"growth",
+     "main_revenue_y1_wan=100 main_revenue_y2_wan=100 main_revenue_y3_wan=0",
+     LG_ENGLISH,
      {"unknown", "zero or negative", "", ""}},
-    {"growth", "main_revenue_y1_wan=100 main_revenue_y2_wan=100", LG_ENGLISH,
+    {"growth",
+     "main_revenue_y1_wan=100 main_revenue_y2_wan=100",
+     LG_ENGLISH,
      {"unknown", "Main-business revenue, two years before last", "", ""}},
     {"reputation", "", LG_ENGLISH, {"unknown", "judge", "High reputation", ""}},
-    {"class-1-revenue", "revenue_y1_yuan=99999999.99", LG_CHINESE,
+    {"class-1-revenue",
+     "revenue_y1_yuan=99999999.99",
+     LG_CHINESE,
      {"\xE4\xB8\x87\xE5\x85\x83", "9,999.999999", "10,000", ""}},
-    {"class-1-revenue", "revenue_y1_yuan=99999999.99", LG_INDONESIAN, {"99.999.999,99 yuan", "100.000.000,00 yuan", "", ""}},
-    {"debt-ratio", "total_liabilities_y1_wan=71 total_assets_y1_wan=100", LG_INDONESIAN,
+    {"class-1-revenue",
+     "revenue_y1_yuan=99999999.99",
+     LG_INDONESIAN,
+     {"99.999.999,99 yuan", "100.000.000,00 yuan", "", ""}},
+    {"debt-ratio",
+     "total_liabilities_y1_wan=71 total_assets_y1_wan=100",
+     LG_INDONESIAN,
      {"71,00", "70 %", "tidak terpenuhi", ""}},
 };
 
@@ -259,11 +280,14 @@ static const struct required {
     {"cn.little-giant.2022", "debt-ratio", LG_ENGLISH, "at most 70 %"},
     {"cn.little-giant.2022", "market-share", LG_ENGLISH, "at least 10 %"},
     {"cn.little-giant.2022", "niche-years", LG_ENGLISH, "at least 3 years"},
-    {"cn.little-giant.2022", "class-2-revenue", LG_ENGLISH, "from 50,000,000.00 yuan to 100,000,000.00 yuan, both included"},
+    {"cn.little-giant.2022", "class-2-revenue", LG_ENGLISH,
+     "from 50,000,000.00 yuan to 100,000,000.00 yuan, both included"},
     {"cn.little-giant.2022", "national-award", LG_ENGLISH, "from 1 to 3, both included"},
     {"cn.little-giant.2022", "innovation", LG_ENGLISH, ""},
     {"cn.little-giant.2022", "rd-class-1", LG_ENGLISH, ""},
-    {"cn.little-giant.2022", "debt-ratio", LG_CHINESE, "\xE4\xB8\x8D\xE9\xAB\x98\xE4\xBA\x8E" "70%"}, /* 不高于 */
+    {"cn.little-giant.2022", "debt-ratio", LG_CHINESE,
+     "\xE4\xB8\x8D\xE9\xAB\x98\xE4\xBA\x8E"
+     "70%"}, /* 不高于 */
     {"cn.little-giant.2022", "debt-ratio", LG_INDONESIAN, "paling banyak 70 %"},
 };
 
@@ -273,9 +297,9 @@ START_TEST(a_requirement_is_said_in_words)
     const lg_ruleset *rules = rules_of(r->ruleset);
     char text[256];
     uint64_t needed;
-    ck_assert_int_eq(lg_criterion_requirement(rules, criterion_of(rules, r->criterion), r->language, text, sizeof text,
-                                              &needed),
-                     LG_OK);
+    ck_assert_int_eq(
+        lg_criterion_requirement(rules, criterion_of(rules, r->criterion), r->language, text, sizeof text, &needed),
+        LG_OK);
     ck_assert_str_eq(text, r->text);
     ck_assert_uint_eq(needed, strlen(r->text) + 1);
 }
@@ -332,7 +356,8 @@ static void check_shown(const char *criterion, uint32_t part, uint32_t base, int
             profile_put(&profile, base, whole);
             profile_put(&profile, part, whole / 100 * bound + step);
             ck_assert_int_eq(lg_evaluate_criterion(rules, criterion_of(rules, criterion), &profile, &finding), LG_OK);
-            ck_assert_int_eq(lg_explain_criterion(rules, finding.criterion, &profile, LG_ENGLISH, text, sizeof text, NULL), LG_OK);
+            ck_assert_int_eq(
+                lg_explain_criterion(rules, finding.criterion, &profile, LG_ENGLISH, text, sizeof text, NULL), LG_OK);
             shown = measured(text);
             ck_assert_int_eq(finding.verdict == LG_MET, at_most ? step <= 0 : step >= 0);
             if (finding.verdict == LG_NOT_MET)
@@ -398,8 +423,9 @@ START_TEST(a_ratio_that_is_shown_agrees_with_every_operator)
                 profile_put(&profile, LG_FACT_REVENUE_Y1, size);
                 profile_put(&profile, LG_FACT_RD_EXPENSE_Y1, size / 100 * bound + step);
                 world_judge(&w, &profile, &finding);
-                ck_assert_int_eq(lg_explain_criterion(&w.rules, finding.criterion, &profile, LG_ENGLISH, text, sizeof text, NULL),
-                                 LG_OK);
+                ck_assert_int_eq(
+                    lg_explain_criterion(&w.rules, finding.criterion, &profile, LG_ENGLISH, text, sizeof text, NULL),
+                    LG_OK);
                 ck_assert_msg(shown_meets(op, measured(text), 3, 5) == (finding.verdict == LG_MET), "%s", text);
             }
 }
@@ -409,8 +435,8 @@ END_TEST
 START_TEST(just_below_three_percent_never_reads_three_percent)
 {
     char text[4096];
-    explain_one("cn.little-giant.2022", "class-1-rd-ratio-y1", "rd_expense_y1_wan=299.99 revenue_y1_wan=10000", LG_ENGLISH,
-                text, sizeof text);
+    explain_one("cn.little-giant.2022", "class-1-rd-ratio-y1", "rd_expense_y1_wan=299.99 revenue_y1_wan=10000",
+                LG_ENGLISH, text, sizeof text);
     check_says(text, "not met", "2.9999 %");
     ck_assert_msg(measured(text) < percent(3), "%s", text);
     explain_one("cn.little-giant.2022", "growth",
@@ -440,7 +466,8 @@ START_TEST(a_growth_that_is_shown_agrees_with_its_verdict)
             profile_put(&profile, LG_FACT_MAIN_REVENUE_Y2, (1000 + k) * 1000 * 10000);
             profile_put(&profile, LG_FACT_MAIN_REVENUE_Y3, INT64_C(10000000000));
             ck_assert_int_eq(lg_evaluate_criterion(rules, growth, &profile, &finding), LG_OK);
-            ck_assert_int_eq(lg_explain_criterion(rules, finding.criterion, &profile, LG_ENGLISH, text, sizeof text, NULL), LG_OK);
+            ck_assert_int_eq(
+                lg_explain_criterion(rules, finding.criterion, &profile, LG_ENGLISH, text, sizeof text, NULL), LG_OK);
             REQUIRE_MSG((measured(text) < percent(5)) == (finding.verdict == LG_NOT_MET), "%s", text);
             REQUIRE_MSG((finding.verdict == LG_NOT_MET) == (step < 0), "%s", text);
         }

@@ -17,7 +17,9 @@ struct promise {
 };
 
 #define PROMISE(ID, name, suffix, unit, kind, low, high)                                                               \
-    {LG_FACT_##ID, offsetof(lg_profile, name##suffix), #name, #name #suffix, unit, kind, low, high}
+    {                                                                                                                  \
+        LG_FACT_##ID, offsetof(lg_profile, name##suffix), #name, #name #suffix, unit, kind, low, high                  \
+    }
 #define SIGNED_MONEY(ID, name) PROMISE(ID, name, _fen, LG_UNIT_FEN, LG_FACT_KIND_MEASURE, -MONEY_MAX, MONEY_MAX)
 #define MONEY(ID, name) PROMISE(ID, name, _fen, LG_UNIT_FEN, LG_FACT_KIND_MEASURE, 0, MONEY_MAX)
 #define MONTHS(ID, name) PROMISE(ID, name, _months, LG_UNIT_MONTHS, LG_FACT_KIND_MEASURE, 0, 12000)
@@ -149,16 +151,14 @@ START_TEST(facts_fill_the_profile_without_gaps)
 }
 END_TEST
 
-START_TEST(every_fact_is_found_by_its_name)
-{
-    ck_assert_uint_eq(lg_fact_find(PROMISES[_i].name), PROMISES[_i].id);
-}
+START_TEST(every_fact_is_found_by_its_name) { ck_assert_uint_eq(lg_fact_find(PROMISES[_i].name), PROMISES[_i].id); }
 END_TEST
 
 START_TEST(no_fact_is_found_by_another_name)
 {
-    static const char *const NAMES[] = {"",         " ",           "revenue",   "revenue_y",      "revenue_y11",
-                                        "Employees", "revenue_y1_fen", "employees ", " employees", "revenue-y1"};
+    static const char *const NAMES[] = {
+        "",           " ",          "revenue",   "revenue_y", "revenue_y11", "Employees", "revenue_y1_fen",
+        "employees ", " employees", "revenue-y1"};
     for (size_t i = 0; i < COUNT(NAMES); i++)
         ck_assert_msg(lg_fact_find(NAMES[i]) == LG_FACT_NONE, "\"%s\" was found", NAMES[i]);
     ck_assert_uint_eq(lg_fact_find(NULL), LG_FACT_NONE);
@@ -250,9 +250,18 @@ END_TEST
 
 START_TEST(a_column_that_names_no_fact_is_refused)
 {
-    static const char *const COLUMNS[] = {"",          "_fen",         "revenue_fen",    "revenue_y1_",
-                                          "revenue_y1_usd", "Revenue_y1_fen", "revenue_y1_fen ", "revenue_y1_fen_fen",
-                                          "employees_",  "employeesx",   "id",             "revenue_y1fen"};
+    static const char *const COLUMNS[] = {"",
+                                          "_fen",
+                                          "revenue_fen",
+                                          "revenue_y1_",
+                                          "revenue_y1_usd",
+                                          "Revenue_y1_fen",
+                                          "revenue_y1_fen ",
+                                          "revenue_y1_fen_fen",
+                                          "employees_",
+                                          "employeesx",
+                                          "id",
+                                          "revenue_y1fen"};
     for (size_t i = 0; i < COUNT(COLUMNS); i++) {
         uint32_t fact = 7;
         lg_unit unit = 7;
@@ -346,7 +355,10 @@ static const struct parse_row {
     /* never another notation */
     {MONEY_FACT, LG_UNIT_YUAN, "1,234.5", LG_E_TEXT, NO_VALUE},
     {MONEY_FACT, LG_UNIT_YUAN, "1,234", LG_E_TEXT, NO_VALUE},
-    {MONEY_FACT, LG_UNIT_YUAN, "1\xEF\xBC\x8C" "234", LG_E_TEXT, NO_VALUE}, /* full-width comma */
+    {MONEY_FACT, LG_UNIT_YUAN,
+     "1\xEF\xBC\x8C"
+     "234",
+     LG_E_TEXT, NO_VALUE}, /* full-width comma */
     {MONEY_FACT, LG_UNIT_YUAN, "1_234", LG_E_TEXT, NO_VALUE},
     {MONEY_FACT, LG_UNIT_YUAN, "1 234", LG_E_TEXT, NO_VALUE},
     {MONEY_FACT, LG_UNIT_YUAN, "1e9", LG_E_TEXT, NO_VALUE},
@@ -361,7 +373,10 @@ static const struct parse_row {
     {MONEY_FACT, LG_UNIT_YUAN, "- 1", LG_E_TEXT, NO_VALUE},
     {MONEY_FACT, LG_UNIT_YUAN, "1-", LG_E_TEXT, NO_VALUE},
     {MONEY_FACT, LG_UNIT_YUAN, "(1)", LG_E_TEXT, NO_VALUE},
-    {MONEY_FACT, LG_UNIT_YUAN, "\xE2\x88\x92" "1", LG_E_TEXT, NO_VALUE}, /* U+2212 */
+    {MONEY_FACT, LG_UNIT_YUAN,
+     "\xE2\x88\x92"
+     "1",
+     LG_E_TEXT, NO_VALUE}, /* U+2212 */
     {MONEY_FACT, LG_UNIT_YUAN, "-", LG_E_TEXT, NO_VALUE},
     {MONEY_FACT, LG_UNIT_YUAN, ".", LG_E_TEXT, NO_VALUE},
     {MONEY_FACT, LG_UNIT_YUAN, "-.", LG_E_TEXT, NO_VALUE},
@@ -441,8 +456,8 @@ static const struct parse_row {
     {LG_FACT_OWN_BRAND, LG_UNIT_FLAG, "no", LG_OK, 0},
     {LG_FACT_OWN_BRAND, LG_UNIT_FLAG, "true", LG_OK, 1},
     {LG_FACT_OWN_BRAND, LG_UNIT_FLAG, "false", LG_OK, 0},
-    {LG_FACT_OWN_BRAND, LG_UNIT_FLAG, "\xE6\x98\xAF", LG_OK, 1},     /* 是 */
-    {LG_FACT_OWN_BRAND, LG_UNIT_FLAG, "\xE5\x90\xA6", LG_OK, 0},     /* 否 */
+    {LG_FACT_OWN_BRAND, LG_UNIT_FLAG, "\xE6\x98\xAF", LG_OK, 1}, /* 是 */
+    {LG_FACT_OWN_BRAND, LG_UNIT_FLAG, "\xE5\x90\xA6", LG_OK, 0}, /* 否 */
     {LG_FACT_OWN_BRAND, LG_UNIT_FLAG, " \xE6\x98\xAF ", LG_OK, 1},
     {LG_FACT_OWN_BRAND, LG_UNIT_FLAG, " yes ", LG_OK, 1},
     {LG_FACT_OWN_BRAND, LG_UNIT_FLAG, "\xE6\x98", LG_E_TEXT, NO_VALUE}, /* 是 cut off */
@@ -485,8 +500,16 @@ START_TEST(a_nul_inside_the_text_is_refused)
 {
     int64_t value;
     ck_assert_int_eq(parse_block(MONEY_FACT, LG_UNIT_YUAN, "1\0", 2, &value), LG_E_TEXT);
-    ck_assert_int_eq(parse_block(MONEY_FACT, LG_UNIT_YUAN, "1\0" "2", 3, &value), LG_E_TEXT);
-    ck_assert_int_eq(parse_block(MONEY_FACT, LG_UNIT_YUAN, "\0" "1", 2, &value), LG_E_TEXT);
+    ck_assert_int_eq(parse_block(MONEY_FACT, LG_UNIT_YUAN,
+                                 "1\0"
+                                 "2",
+                                 3, &value),
+                     LG_E_TEXT);
+    ck_assert_int_eq(parse_block(MONEY_FACT, LG_UNIT_YUAN,
+                                 "\0"
+                                 "1",
+                                 2, &value),
+                     LG_E_TEXT);
     ck_assert_int_eq(parse_block(LG_FACT_OWN_BRAND, LG_UNIT_FLAG, "yes\0", 4, &value), LG_E_TEXT);
 }
 END_TEST
@@ -601,7 +624,8 @@ START_TEST(a_value_is_cut_at_the_end_of_the_buffer)
     for (uint64_t capacity = 0; capacity <= sizeof WHOLE + 1; capacity++) {
         char *text = malloc(capacity > 0 ? (size_t)capacity : 1);
         uint64_t needed = 0;
-        lg_status status = lg_fact_format(LG_FACT_REVENUE_Y1, INT64_C(10000000000), LG_ENGLISH, text, capacity, &needed);
+        lg_status status =
+            lg_fact_format(LG_FACT_REVENUE_Y1, INT64_C(10000000000), LG_ENGLISH, text, capacity, &needed);
         ck_assert_int_eq(status, capacity < sizeof WHOLE ? LG_E_CAPACITY : LG_OK);
         ck_assert_uint_eq(needed, sizeof WHOLE);
         if (capacity > 0) {
@@ -663,7 +687,8 @@ START_TEST(the_steps_of_a_level_have_names)
         int named = fact == LG_FACT_SIZE_SECTOR || fact == LG_FACT_RD_BODY_LEVEL;
         for (lg_language language = 0; lg_language_name(language); language++) {
             for (int64_t value = info->minimum; named && value <= info->maximum; value++)
-                ck_assert(has_text(lg_fact_step(fact, value, language)) && is_utf8(lg_fact_step(fact, value, language)));
+                ck_assert(has_text(lg_fact_step(fact, value, language)) &&
+                          is_utf8(lg_fact_step(fact, value, language)));
             ck_assert(named || lg_fact_step(fact, info->minimum, language) == NULL);
             ck_assert_ptr_null(lg_fact_step(fact, info->minimum - 1, language));
             ck_assert_ptr_null(lg_fact_step(fact, info->maximum + 1, language));

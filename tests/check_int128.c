@@ -15,10 +15,7 @@ static lg_int128 words(int64_t high, uint64_t low)
     return a;
 }
 
-static int same(lg_int128 a, lg_int128 b)
-{
-    return a.low == b.low && a.high == b.high;
-}
+static int same(lg_int128 a, lg_int128 b) { return a.low == b.low && a.high == b.high; }
 
 /* ---------------------------------------------------------------------- worked by hand */
 
@@ -34,20 +31,20 @@ static const struct worked {
     lg_int128 a, b, result;
 } WORKED[] = {
     {ADD, {0, 0}, {0, 0}, {0, 0}},
-    {ADD, {ALL_ONES, 0}, {1, 0}, {0, 1}},                     /* carry into the high word */
-    {ADD, {ALL_ONES, -1}, {1, 0}, {0, 0}},                    /* -1 + 1 */
+    {ADD, {ALL_ONES, 0}, {1, 0}, {0, 1}},  /* carry into the high word */
+    {ADD, {ALL_ONES, -1}, {1, 0}, {0, 0}}, /* -1 + 1 */
     {ADD, {ALL_ONES, 0}, {ALL_ONES, 0}, {ALL_ONES - 1, 1}},
     {ADD, {ALL_ONES, INT64_MAX - 1}, {1, 0}, {0, INT64_MAX}},
     {ADD, {0, INT64_MIN}, {ALL_ONES, INT64_MAX}, {ALL_ONES, -1}},
     {SUB, {0, 0}, {1, 0}, {ALL_ONES, -1}},
-    {SUB, {0, 1}, {1, 0}, {ALL_ONES, 0}},                     /* borrow from the high word */
+    {SUB, {0, 1}, {1, 0}, {ALL_ONES, 0}}, /* borrow from the high word */
     {SUB, {ALL_ONES, -1}, {ALL_ONES, -1}, {0, 0}},
     {SUB, {0, 5}, {0, 7}, {0, -2}},
     {SUB, {ALL_ONES, INT64_MAX}, {ALL_ONES, INT64_MAX}, {0, 0}},
     {MUL, {0, 0}, {ALL_ONES, INT64_MAX}, {0, 0}},
     {MUL, {1, 0}, {ALL_ONES, INT64_MAX}, {ALL_ONES, INT64_MAX}},
-    {MUL, {ALL_ONES, -1}, {1, 0}, {ALL_ONES, -1}},            /* -1 * 1 */
-    {MUL, {ALL_ONES, -1}, {ALL_ONES, -1}, {1, 0}},            /* -1 * -1 */
+    {MUL, {ALL_ONES, -1}, {1, 0}, {ALL_ONES, -1}}, /* -1 * 1 */
+    {MUL, {ALL_ONES, -1}, {ALL_ONES, -1}, {1, 0}}, /* -1 * -1 */
     {MUL, {ALL_ONES, 0}, {2, 0}, {ALL_ONES - 1, 1}},
     {MUL, {UINT64_C(0x100000000), 0}, {UINT64_C(0x100000000), 0}, {0, 1}}, /* 2^32 * 2^32 */
     {MUL, {ALL_ONES, 0}, {UINT64_C(0x7FFFFFFFFFFFFFFF), 0}, {TOP + 1, INT64_C(0x7FFFFFFFFFFFFFFE)}},
@@ -83,16 +80,16 @@ static const struct divided {
     {{7, 0}, {7, 0}, {1, 0}, 1},
     {{6, 0}, {7, 0}, {0, 0}, 0},
     {{8, 0}, {7, 0}, {1, 0}, 0},
-    {{(uint64_t)-7, -1}, {7, 0}, {ALL_ONES, -1}, 1},      /* -7 / 7 = -1 */
-    {{(uint64_t)-6, -1}, {7, 0}, {ALL_ONES, -1}, 0},      /* -6 / 7 = -0.86, floor -1 */
-    {{(uint64_t)-8, -1}, {7, 0}, {ALL_ONES - 1, -1}, 0},  /* -8 / 7 = -1.14, floor -2 */
+    {{(uint64_t)-7, -1}, {7, 0}, {ALL_ONES, -1}, 1},     /* -7 / 7 = -1 */
+    {{(uint64_t)-6, -1}, {7, 0}, {ALL_ONES, -1}, 0},     /* -6 / 7 = -0.86, floor -1 */
+    {{(uint64_t)-8, -1}, {7, 0}, {ALL_ONES - 1, -1}, 0}, /* -8 / 7 = -1.14, floor -2 */
     {{ALL_ONES, -1}, {ALL_ONES, INT64_MAX}, {ALL_ONES, -1}, 0},
-    {{0, 1}, {2, 0}, {TOP, 0}, 1},                        /* 2^64 / 2 */
+    {{0, 1}, {2, 0}, {TOP, 0}, 1}, /* 2^64 / 2 */
     {{1, 1}, {2, 0}, {TOP, 0}, 0},
     {{ALL_ONES, INT64_MAX}, {1, 0}, {ALL_ONES, INT64_MAX}, 1},
     {{ALL_ONES, INT64_MAX}, {ALL_ONES, INT64_MAX}, {1, 0}, 1},
     {{ALL_ONES, INT64_MAX}, {0, 1}, {INT64_MAX, 0}, 0},
-    {{1, INT64_MIN}, {1, 0}, {1, INT64_MIN}, 1},          /* -(2^127 - 1) / 1 */
+    {{1, INT64_MIN}, {1, 0}, {1, INT64_MIN}, 1}, /* -(2^127 - 1) / 1 */
     {{MONEY_SQUARED_LOW, MONEY_SQUARED_HIGH}, {UINT64_C(9000000000000000), 0}, {UINT64_C(9000000000000000), 0}, 1},
     {{MONEY_SQUARED_LOW - 1, MONEY_SQUARED_HIGH}, {UINT64_C(9000000000000000), 0}, {UINT64_C(8999999999999999), 0}, 0},
 };
@@ -111,9 +108,24 @@ END_TEST
 
 /* In ascending order: each number is below all that follow it. */
 static const lg_int128 ASCENDING[] = {
-    {0, INT64_MIN}, {1, INT64_MIN},        {ALL_ONES, INT64_MIN}, {0, -2}, {0, -1}, {TOP - 1, -1}, {TOP, -1},
-    {ALL_ONES, -1}, {0, 0},                {1, 0},                {TOP - 1, 0}, {TOP, 0}, {ALL_ONES, 0}, {0, 1},
-    {1, 1},         {ALL_ONES, INT64_MAX - 1}, {0, INT64_MAX},        {ALL_ONES, INT64_MAX},
+    {0, INT64_MIN},
+    {1, INT64_MIN},
+    {ALL_ONES, INT64_MIN},
+    {0, -2},
+    {0, -1},
+    {TOP - 1, -1},
+    {TOP, -1},
+    {ALL_ONES, -1},
+    {0, 0},
+    {1, 0},
+    {TOP - 1, 0},
+    {TOP, 0},
+    {ALL_ONES, 0},
+    {0, 1},
+    {1, 1},
+    {ALL_ONES, INT64_MAX - 1},
+    {0, INT64_MAX},
+    {ALL_ONES, INT64_MAX},
 };
 
 START_TEST(numbers_are_ordered_as_signed_numbers)

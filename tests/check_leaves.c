@@ -14,7 +14,10 @@ typedef struct number {
     int64_t n, d; /* d = 0: none */
 } number;
 
-#define NO {0, 0}
+#define NO                                                                                                             \
+    {                                                                                                                  \
+        0, 0                                                                                                           \
+    }
 
 static const struct worked {
     const char *what;
@@ -28,8 +31,10 @@ static const struct worked {
     int64_t lever_change;
 } WORKED[] = {
 #define MONEY_ROW(what, op, bound, value, expected, margin, change)                                                    \
-    {what, LG_KIND_VALUE, op, bound, 0, 1, {LG_FACT_REVENUE_Y1}, {value}, expected, {value, 1}, {bound, 1}, NO,        \
-     {margin, 1}, change}
+    {                                                                                                                  \
+        what, LG_KIND_VALUE, op, bound, 0, 1, {LG_FACT_REVENUE_Y1}, {value}, expected, {value, 1}, {bound, 1}, NO,     \
+            {margin, 1}, change                                                                                        \
+    }
     MONEY_ROW("100 million, >=, on it", LG_OP_GE, 10000000000, 10000000000, '1', 0, 0),
     MONEY_ROW("100 million, >=, one fen below", LG_OP_GE, 10000000000, 9999999999, '0', -1, 1),
     MONEY_ROW("100 million, >=, one fen above", LG_OP_GE, 10000000000, 10000000001, '1', 1, 0),
@@ -49,8 +54,10 @@ static const struct worked {
     MONEY_ROW("no revenue can be more than the largest", LG_OP_GT, MAX, MAX, '0', 0, 0),
     MONEY_ROW("no revenue can be less than the smallest", LG_OP_LT, -MAX, -MAX, '0', 0, 0),
 #define RANGE_ROW(what, op, low, high, value, expected, margin, change)                                                \
-    {what, LG_KIND_VALUE, op, low, high, 1, {LG_FACT_REVENUE_Y1}, {value}, expected, {value, 1}, {low, 1}, {high, 1},  \
-     {margin, 1}, change}
+    {                                                                                                                  \
+        what, LG_KIND_VALUE, op, low, high, 1, {LG_FACT_REVENUE_Y1}, {value}, expected, {value, 1}, {low, 1},          \
+            {high, 1}, {margin, 1}, change                                                                             \
+    }
     RANGE_ROW("between, below", LG_OP_BETWEEN, 500, 1000, 499, '0', -1, 1),
     RANGE_ROW("between, on the lower", LG_OP_BETWEEN, 500, 1000, 500, '1', 0, 0),
     RANGE_ROW("between, nearer the lower", LG_OP_BETWEEN, 500, 1000, 700, '1', 200, 0),
@@ -63,26 +70,84 @@ static const struct worked {
     RANGE_ROW("from-to, on the upper", LG_OP_FROM_TO, 500, 1000, 1000, '0', 0, -1),
     RANGE_ROW("from-to, above", LG_OP_FROM_TO, 500, 1000, 1500, '0', -500, -501),
 #define FLAG_ROW(what, fact, bound, value, expected, margin, change)                                                   \
-    {what, LG_KIND_FLAG, LG_OP_EQ, bound, 0, 1, {fact}, {value}, expected, {value, 1}, {bound, 1}, NO, {margin, 1}, change}
+    {                                                                                                                  \
+        what, LG_KIND_FLAG, LG_OP_EQ, bound, 0, 1, {fact}, {value}, expected, {value, 1}, {bound, 1}, NO, {margin, 1}, \
+            change                                                                                                     \
+    }
     FLAG_ROW("a title that is held", LG_FACT_SRDI_TITLE, 1, 1, '1', 0, 0),
     FLAG_ROW("a title that is not held", LG_FACT_SRDI_TITLE, 1, 0, '0', -1, 1),
     FLAG_ROW("a bar that is absent", LG_FACT_DISHONESTY_LIST, 0, 0, '1', 0, 0),
     FLAG_ROW("a bar that is there", LG_FACT_DISHONESTY_LIST, 0, 1, '0', -1, -1),
-    {"a title of which nothing is known", LG_KIND_FLAG, LG_OP_EQ, 1, 0, 1, {LG_FACT_SRDI_TITLE}, {INT_NONE}, '.', NO,
-     {1, 1}, NO, NO, 0},
-    {"a judgement not given", LG_KIND_FLAG, LG_OP_EQ, 1, 0, 1, {LG_FACT_HIGH_REPUTATION}, {INT_NONE}, 'j', NO, {1, 1},
-     NO, NO, 0},
-    {"a figure not given", LG_KIND_VALUE, LG_OP_GE, 5, 0, 1, {LG_FACT_REVENUE_Y1}, {INT_NONE}, '.', NO, {5, 1}, NO, NO, 0},
-    {"a range without a figure", LG_KIND_VALUE, LG_OP_BETWEEN, 5, 9, 1, {LG_FACT_REVENUE_Y1}, {INT_NONE}, '.', NO,
-     {5, 1}, {9, 1}, NO, 0},
+    {"a title of which nothing is known",
+     LG_KIND_FLAG,
+     LG_OP_EQ,
+     1,
+     0,
+     1,
+     {LG_FACT_SRDI_TITLE},
+     {INT_NONE},
+     '.',
+     NO,
+     {1, 1},
+     NO,
+     NO,
+     0},
+    {"a judgement not given",
+     LG_KIND_FLAG,
+     LG_OP_EQ,
+     1,
+     0,
+     1,
+     {LG_FACT_HIGH_REPUTATION},
+     {INT_NONE},
+     'j',
+     NO,
+     {1, 1},
+     NO,
+     NO,
+     0},
+    {"a figure not given",
+     LG_KIND_VALUE,
+     LG_OP_GE,
+     5,
+     0,
+     1,
+     {LG_FACT_REVENUE_Y1},
+     {INT_NONE},
+     '.',
+     NO,
+     {5, 1},
+     NO,
+     NO,
+     0},
+    {"a range without a figure",
+     LG_KIND_VALUE,
+     LG_OP_BETWEEN,
+     5,
+     9,
+     1,
+     {LG_FACT_REVENUE_Y1},
+     {INT_NONE},
+     '.',
+     NO,
+     {5, 1},
+     {9, 1},
+     NO,
+     0},
 #define RATIO_ROW(what, op, bound, a, b, expected, observed, margin, change)                                           \
-    {what, LG_KIND_RATIO, op, bound, 0, 100, {LG_FACT_RD_EXPENSE_Y1, LG_FACT_REVENUE_Y1}, {a, b}, expected, observed,  \
-     {bound, 100}, NO, margin, change}
-#define P(n, d) {n, d}
+    {                                                                                                                  \
+        what, LG_KIND_RATIO, op, bound, 0, 100, {LG_FACT_RD_EXPENSE_Y1, LG_FACT_REVENUE_Y1}, {a, b}, expected,         \
+            observed, {bound, 100}, NO, margin, change                                                                 \
+    }
+#define P(n, d)                                                                                                        \
+    {                                                                                                                  \
+        n, d                                                                                                           \
+    }
     RATIO_ROW("3 %, on it", LG_OP_GE, 3, 300, 10000, '1', P(3, 100), P(0, 1), 0),
     RATIO_ROW("3 %, one fen short", LG_OP_GE, 3, 299, 10000, '0', P(299, 10000), P(-1, 10000), 1),
     RATIO_ROW("3 %, one fen over", LG_OP_GE, 3, 301, 10000, '1', P(301, 10000), P(1, 10000), 0),
-    RATIO_ROW("3 % of a revenue that 100 does not divide", LG_OP_GE, 3, 300, 10001, '0', P(300, 10001), P(-3, 1000100), 1),
+    RATIO_ROW("3 % of a revenue that 100 does not divide", LG_OP_GE, 3, 300, 10001, '0', P(300, 10001), P(-3, 1000100),
+              1),
     RATIO_ROW("that revenue, one fen more", LG_OP_GE, 3, 301, 10001, '1', P(301, 10001), P(97, 1000100), 0),
     RATIO_ROW("2.9999 %", LG_OP_GE, 3, 299990000, 10000000000, '0', P(29999, 1000000), P(-1, 1000000), 10000),
     RATIO_ROW("more than 3 %, on it", LG_OP_GT, 3, 300, 10000, '0', P(3, 100), P(0, 1), 1),
@@ -102,35 +167,135 @@ static const struct worked {
     RATIO_ROW("base missing", LG_OP_GE, 3, 300, INT_NONE, '.', P(0, 0), P(0, 0), 0),
     RATIO_ROW("exactly a third is not 33 %", LG_OP_EQ, 33, 1, 3, '0', P(1, 3), P(-1, 300), 0),
     RATIO_ROW("one of 3 in whole fen has no 50 %", LG_OP_EQ, 50, 1, 3, '0', P(1, 3), P(-1, 6), 0),
-    {"a share of persons", LG_KIND_RATIO, LG_OP_GE, 50, 0, 100, {LG_FACT_RD_STAFF, LG_FACT_EMPLOYEES}, {499, 999}, '0',
-     {499, 999}, {1, 2}, NO, {-1, 1998}, 1},
-    {"a share of persons, enough", LG_KIND_RATIO, LG_OP_GE, 50, 0, 100, {LG_FACT_RD_STAFF, LG_FACT_EMPLOYEES}, {500, 999},
-     '1', {500, 999}, {1, 2}, NO, {1, 1998}, 0},
-    {"a band of ratios, from-to, on the upper", LG_KIND_RATIO, LG_OP_FROM_TO, 3, 5, 100,
-     {LG_FACT_RD_EXPENSE_Y1, LG_FACT_REVENUE_Y1}, {500, 10000}, '0', {1, 20}, {3, 100}, {1, 20}, {0, 1}, -1},
-    {"a band of ratios, from-to, just inside", LG_KIND_RATIO, LG_OP_FROM_TO, 3, 5, 100,
-     {LG_FACT_RD_EXPENSE_Y1, LG_FACT_REVENUE_Y1}, {499, 10000}, '1', {499, 10000}, {3, 100}, {1, 20}, {1, 10000}, 0},
-    {"a band that no whole fen lies in", LG_KIND_RATIO, LG_OP_BETWEEN, 41, 49, 100,
-     {LG_FACT_RD_EXPENSE_Y1, LG_FACT_REVENUE_Y1}, {0, 2}, '0', {0, 1}, {41, 100}, {49, 100}, {-41, 100}, 0},
+    {"a share of persons",
+     LG_KIND_RATIO,
+     LG_OP_GE,
+     50,
+     0,
+     100,
+     {LG_FACT_RD_STAFF, LG_FACT_EMPLOYEES},
+     {499, 999},
+     '0',
+     {499, 999},
+     {1, 2},
+     NO,
+     {-1, 1998},
+     1},
+    {"a share of persons, enough",
+     LG_KIND_RATIO,
+     LG_OP_GE,
+     50,
+     0,
+     100,
+     {LG_FACT_RD_STAFF, LG_FACT_EMPLOYEES},
+     {500, 999},
+     '1',
+     {500, 999},
+     {1, 2},
+     NO,
+     {1, 1998},
+     0},
+    {"a band of ratios, from-to, on the upper",
+     LG_KIND_RATIO,
+     LG_OP_FROM_TO,
+     3,
+     5,
+     100,
+     {LG_FACT_RD_EXPENSE_Y1, LG_FACT_REVENUE_Y1},
+     {500, 10000},
+     '0',
+     {1, 20},
+     {3, 100},
+     {1, 20},
+     {0, 1},
+     -1},
+    {"a band of ratios, from-to, just inside",
+     LG_KIND_RATIO,
+     LG_OP_FROM_TO,
+     3,
+     5,
+     100,
+     {LG_FACT_RD_EXPENSE_Y1, LG_FACT_REVENUE_Y1},
+     {499, 10000},
+     '1',
+     {499, 10000},
+     {3, 100},
+     {1, 20},
+     {1, 10000},
+     0},
+    {"a band that no whole fen lies in",
+     LG_KIND_RATIO,
+     LG_OP_BETWEEN,
+     41,
+     49,
+     100,
+     {LG_FACT_RD_EXPENSE_Y1, LG_FACT_REVENUE_Y1},
+     {0, 2},
+     '0',
+     {0, 1},
+     {41, 100},
+     {49, 100},
+     {-41, 100},
+     0},
 #define TOTAL_ROW(what, op, bound, a, b, expected, sum, margin, change)                                                \
-    {what, LG_KIND_TOTAL, op, bound, 0, 1, {LG_FACT_UTILITY_DESIGN_PATENTS, LG_FACT_SOFTWARE_COPYRIGHTS}, {a, b},      \
-     expected, {sum, 1}, {bound, 1}, NO, {margin, 1}, change}
+    {                                                                                                                  \
+        what, LG_KIND_TOTAL, op, bound, 0, 1, {LG_FACT_UTILITY_DESIGN_PATENTS, LG_FACT_SOFTWARE_COPYRIGHTS}, {a, b},   \
+            expected, {sum, 1}, {bound, 1}, NO, {margin, 1}, change                                                    \
+    }
     TOTAL_ROW("5 in all, on it", LG_OP_GE, 5, 2, 3, '1', 5, 0, 0),
     TOTAL_ROW("5 in all, one short", LG_OP_GE, 5, 2, 2, '0', 4, -1, 1),
     TOTAL_ROW("5 in all, the second alone", LG_OP_GE, 5, 0, 5, '1', 5, 0, 0),
     TOTAL_ROW("5 in all, nothing", LG_OP_GE, 5, 0, 0, '0', 0, -5, 5),
     TOTAL_ROW("at most 5, one over", LG_OP_LE, 5, 3, 3, '0', 6, -1, -1),
     TOTAL_ROW("at most 5, the first cannot go below zero", LG_OP_LE, 5, 1, 9, '0', 10, -5, 0),
-    {"one addend missing", LG_KIND_TOTAL, LG_OP_GE, 5, 0, 1, {LG_FACT_UTILITY_DESIGN_PATENTS, LG_FACT_SOFTWARE_COPYRIGHTS},
-     {2, INT_NONE}, '.', NO, {5, 1}, NO, NO, 0},
-    {"four addends", LG_KIND_TOTAL, LG_OP_GE, 10, 0, 1,
-     {LG_FACT_IP_CLASS1, LG_FACT_IP_CLASS2, LG_FACT_INVENTION_PATENTS, LG_FACT_SOFTWARE_COPYRIGHTS}, {1, 2, 3, 4}, '1',
-     {10, 1}, {10, 1}, NO, {0, 1}, 0},
-    {"two years of R&D", LG_KIND_TOTAL, LG_OP_GE, 1200000000, 0, 1, {LG_FACT_RD_EXPENSE_Y1, LG_FACT_RD_EXPENSE_Y2},
-     {600000000, 599999999}, '0', {1199999999, 1}, {1200000000, 1}, NO, {-1, 1}, 1},
+    {"one addend missing",
+     LG_KIND_TOTAL,
+     LG_OP_GE,
+     5,
+     0,
+     1,
+     {LG_FACT_UTILITY_DESIGN_PATENTS, LG_FACT_SOFTWARE_COPYRIGHTS},
+     {2, INT_NONE},
+     '.',
+     NO,
+     {5, 1},
+     NO,
+     NO,
+     0},
+    {"four addends",
+     LG_KIND_TOTAL,
+     LG_OP_GE,
+     10,
+     0,
+     1,
+     {LG_FACT_IP_CLASS1, LG_FACT_IP_CLASS2, LG_FACT_INVENTION_PATENTS, LG_FACT_SOFTWARE_COPYRIGHTS},
+     {1, 2, 3, 4},
+     '1',
+     {10, 1},
+     {10, 1},
+     NO,
+     {0, 1},
+     0},
+    {"two years of R&D",
+     LG_KIND_TOTAL,
+     LG_OP_GE,
+     1200000000,
+     0,
+     1,
+     {LG_FACT_RD_EXPENSE_Y1, LG_FACT_RD_EXPENSE_Y2},
+     {600000000, 599999999},
+     '0',
+     {1199999999, 1},
+     {1200000000, 1},
+     NO,
+     {-1, 1},
+     1},
 #define MEAN_ROW(what, op, bound, y1, y2, y3, expected, observed, margin, change)                                      \
-    {what, LG_KIND_MEAN_GROWTH, op, bound, 0, 100, {LG_FACT_MAIN_REVENUE_Y1, LG_FACT_MAIN_REVENUE_Y2,                  \
-     LG_FACT_MAIN_REVENUE_Y3}, {y1, y2, y3}, expected, observed, {bound, 100}, NO, margin, change}
+    {                                                                                                                  \
+        what, LG_KIND_MEAN_GROWTH, op, bound, 0, 100,                                                                  \
+            {LG_FACT_MAIN_REVENUE_Y1, LG_FACT_MAIN_REVENUE_Y2, LG_FACT_MAIN_REVENUE_Y3}, {y1, y2, y3}, expected,       \
+            observed, {bound, 100}, NO, margin, change                                                                 \
+    }
     MEAN_ROW("-8.5 % then +18.5 %: exactly 5 %", LG_OP_GE, 5, 1084275, 915000, 1000000, '1', P(1, 20), P(0, 1), 0),
     MEAN_ROW("-8.5 % then +18.5 %, one fen short", LG_OP_GE, 5, 1084274, 915000, 1000000, '0', P(91499, 1830000),
              P(-1, 1830000), 1),
@@ -148,15 +313,39 @@ static const struct worked {
     MEAN_ROW("first year missing", LG_OP_GE, 5, 100, 100, INT_NONE, '.', P(0, 0), P(0, 0), 0),
     MEAN_ROW("last year cannot mend a base of zero", LG_OP_GE, 5, INT_NONE, 0, 0, 'u', P(0, 0), P(0, 0), 0),
     MEAN_ROW("nor can a missing base mend the other", LG_OP_GE, 5, 100, INT_NONE, 0, 'u', P(0, 0), P(0, 0), 0),
-    {"a band of growth rates in fen of a real firm", LG_KIND_MEAN_GROWTH, LG_OP_FROM_TO, 8, 10, 100,
-     {LG_FACT_MAIN_REVENUE_Y1, LG_FACT_MAIN_REVENUE_Y2, LG_FACT_MAIN_REVENUE_Y3}, {11881000000, 10900000000, 10000000000},
-     '1', {9, 100}, {2, 25}, {1, 10}, {1, 100}, 0},
-    {"the band just above", LG_KIND_MEAN_GROWTH, LG_OP_FROM_TO, 10, 12, 100,
-     {LG_FACT_MAIN_REVENUE_Y1, LG_FACT_MAIN_REVENUE_Y2, LG_FACT_MAIN_REVENUE_Y3}, {11881000000, 10900000000, 10000000000},
-     '0', {9, 100}, {1, 10}, {3, 25}, {-1, 100}, 218000000},
+    {"a band of growth rates in fen of a real firm",
+     LG_KIND_MEAN_GROWTH,
+     LG_OP_FROM_TO,
+     8,
+     10,
+     100,
+     {LG_FACT_MAIN_REVENUE_Y1, LG_FACT_MAIN_REVENUE_Y2, LG_FACT_MAIN_REVENUE_Y3},
+     {11881000000, 10900000000, 10000000000},
+     '1',
+     {9, 100},
+     {2, 25},
+     {1, 10},
+     {1, 100},
+     0},
+    {"the band just above",
+     LG_KIND_MEAN_GROWTH,
+     LG_OP_FROM_TO,
+     10,
+     12,
+     100,
+     {LG_FACT_MAIN_REVENUE_Y1, LG_FACT_MAIN_REVENUE_Y2, LG_FACT_MAIN_REVENUE_Y3},
+     {11881000000, 10900000000, 10000000000},
+     '0',
+     {9, 100},
+     {1, 10},
+     {3, 25},
+     {-1, 100},
+     218000000},
 #define COMPOUND_ROW(what, op, y1, y3, expected, observed, margin, change)                                             \
-    {what, LG_KIND_COMPOUND_GROWTH, op, 5, 0, 100, {LG_FACT_REVENUE_Y1, LG_FACT_REVENUE_Y3}, {y1, y3}, expected,       \
-     observed, {41, 400}, NO, margin, change}
+    {                                                                                                                  \
+        what, LG_KIND_COMPOUND_GROWTH, op, 5, 0, 100, {LG_FACT_REVENUE_Y1, LG_FACT_REVENUE_Y3}, {y1, y3}, expected,    \
+            observed, {41, 400}, NO, margin, change                                                                    \
+    }
     COMPOUND_ROW("1.05 * 1.05 exactly", LG_OP_GE, 11025, 10000, '1', P(41, 400), P(0, 1), 0),
     COMPOUND_ROW("one fen short", LG_OP_GE, 11024, 10000, '0', P(64, 625), P(-1, 10000), 1),
     COMPOUND_ROW("not more than 5 %", LG_OP_GT, 11025, 10000, '0', P(41, 400), P(0, 1), 1),
@@ -279,7 +468,8 @@ START_TEST(all_301_ties_of_mean_growth_are_met_and_one_fen_less_is_not)
         values[0] = y1 - 1;
         REQUIRE_MSG(judge_row(&w, row, values, &f) == LG_NOT_MET && f.lever_change == 1, "k = %d: one fen less", k);
         values[0] = y1 + 1;
-        REQUIRE_MSG(judge_row(&w, row, values, &f) == LG_MET && fraction_sign(&f.margin) == 1, "k = %d: one fen more", k);
+        REQUIRE_MSG(judge_row(&w, row, values, &f) == LG_MET && fraction_sign(&f.margin) == 1, "k = %d: one fen more",
+                    k);
     }
 }
 END_TEST
@@ -296,7 +486,8 @@ START_TEST(ties_of_compound_growth_are_met_and_one_fen_less_is_not)
         int64_t values[] = {11025 * a * a, 10000 * a * a};
         if (values[0] > MAX)
             break;
-        REQUIRE_MSG(judge_row(&w, row, values, &f) == LG_MET && fraction_sign(&f.margin) == 0, "a = %lld", (long long)a);
+        REQUIRE_MSG(judge_row(&w, row, values, &f) == LG_MET && fraction_sign(&f.margin) == 0, "a = %lld",
+                    (long long)a);
         REQUIRE(fraction_is(&f.observed, 41, 400) && fraction_is(&f.required, 41, 400));
         values[0]--;
         REQUIRE_MSG(judge_row(&w, row, values, &f) == LG_NOT_MET && f.lever_change == 1, "a = %lld", (long long)a);
@@ -468,7 +659,8 @@ static void check_exact(world *w, const lg_criterion *row, const int64_t *v)
     wide low, high;
     if (!e.defined) {
         REQUIRE_MSG(verdict == LG_UNKNOWN && f.reason == LG_REASON_UNDEFINED, "%s", describe(row, v));
-        REQUIRE_MSG(fraction_none(&f.observed) && fraction_none(&f.margin) && f.lever_change == 0, "%s", describe(row, v));
+        REQUIRE_MSG(fraction_none(&f.observed) && fraction_none(&f.margin) && f.lever_change == 0, "%s",
+                    describe(row, v));
         return;
     }
     low = e.n * e.q - e.low_n * e.d;
@@ -515,8 +707,8 @@ static const struct shape {
 /* Values of every role: the ends of the range, what lies around zero, and usual sizes. */
 static int collect_values(uint32_t fact, int64_t values[16])
 {
-    static const int64_t TRIED[] = {-MAX, -MAX + 1, -10000000000, -1, 0, 1, 2, 3, 300, 10000000000, 10500000000, 11025000000,
-                                    MAX - 1, MAX};
+    static const int64_t TRIED[] = {-MAX, -MAX + 1, -10000000000, -1,          0,           1,       2,
+                                    3,    300,      10000000000,  10500000000, 11025000000, MAX - 1, MAX};
     const lg_fact *info = lg_fact_describe(fact);
     int count = 0;
     for (size_t i = 0; i < COUNT(TRIED); i++)
@@ -552,7 +744,8 @@ START_TEST(every_kind_operator_and_extreme_is_exact)
     int b = _i % BOUNDS;
     int range = op == LG_OP_BETWEEN || op == LG_OP_FROM_TO;
     world w;
-    lg_criterion *row = one_leaf(&w, s->kind, op, s->bounds[b].low, range ? s->bounds[b].high : 0, s->bounds[b].denominator);
+    lg_criterion *row =
+        one_leaf(&w, s->kind, op, s->bounds[b].low, range ? s->bounds[b].high : 0, s->bounds[b].denominator);
     set_facts(row, s->facts, facts_of(s->kind));
     world_end(&w);
     check_all_values(&w, row);
@@ -590,7 +783,8 @@ static const struct sized {
 START_TEST(the_size_class_is_settled_as_soon_as_all_that_remain_agree)
 {
     const struct sized *s = &SIZED[_i];
-    static const uint32_t FACTS[] = {LG_FACT_SIZE_SECTOR, LG_FACT_EMPLOYEES, LG_FACT_REVENUE_Y1, LG_FACT_TOTAL_ASSETS_Y1};
+    static const uint32_t FACTS[] = {LG_FACT_SIZE_SECTOR, LG_FACT_EMPLOYEES, LG_FACT_REVENUE_Y1,
+                                     LG_FACT_TOTAL_ASSETS_Y1};
     world w;
     lg_profile profile;
     lg_finding f;
@@ -600,7 +794,8 @@ START_TEST(the_size_class_is_settled_as_soon_as_all_that_remain_agree)
     row->unit = LG_UNIT_CLASS;
     profile_of(&profile, s->facts);
     world_judge(&w, &profile, &f);
-    ck_assert_msg(verdict_letter(f.verdict) == s->expected, "%s op %d: verdict %d", s->facts, (int)s->op, (int)f.verdict);
+    ck_assert_msg(verdict_letter(f.verdict) == s->expected, "%s op %d: verdict %d", s->facts, (int)s->op,
+                  (int)f.verdict);
     ck_assert_int_eq(f.reason, s->expected == '.' ? LG_REASON_MISSING : LG_REASON_NONE);
     ck_assert(fraction_is(&f.required, s->bound, 1));
     if (s->high > 0)

@@ -121,7 +121,8 @@ static const struct counted {
     const char *children;
     int64_t bound, met; /* met < 0: nothing measured, since the row is unknown or does not apply */
 } COUNTED_ROWS[] = {
-    {"111", 2, 3}, {"110", 2, 2}, {"100", 2, 1}, {"000", 1, 0}, {"11.", 2, 2}, {"00.", 2, 0}, {"10.", 2, -1}, {"11-", 3, 2},
+    {"111", 2, 3}, {"110", 2, 2}, {"100", 2, 1},  {"000", 1, 0},
+    {"11.", 2, 2}, {"00.", 2, 0}, {"10.", 2, -1}, {"11-", 3, 2},
 };
 
 START_TEST(at_least_counts_the_children_that_are_met)
@@ -408,7 +409,7 @@ START_TEST(a_second_mark_counts_the_points_of_a_group_elsewhere)
         lg_verdict verdict;
         lg_criterion *minimum, *pass, *total;
         world_begin(&w);
-        world_add(&w, 0, LG_KIND_ALL);                /* 0 */
+        world_add(&w, 0, LG_KIND_ALL);                 /* 0 */
         minimum = world_add(&w, 1, LG_KIND_PASS_MARK); /* 1: the first group reaches 40 */
         minimum->bound = 4000;
         minimum->total = 4;

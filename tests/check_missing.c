@@ -111,13 +111,14 @@ static void print_rules(const lg_ruleset *rules, const lg_profile *profile, char
         length += (size_t)snprintf(text + length, size - length, "\n%*s%s", (int)row->depth * 2 + 2, "",
                                    lg_kind_name(row->kind));
         if (row->op != LG_OP_NONE)
-            length += (size_t)snprintf(text + length, size - length, " %s %d/%d", lg_operator_name(row->op), (int)row->bound,
-                                       (int)row->bound_denominator);
+            length += (size_t)snprintf(text + length, size - length, " %s %d/%d", lg_operator_name(row->op),
+                                       (int)row->bound, (int)row->bound_denominator);
         for (uint32_t f = 0; f < row->fact_count; f++) {
             int64_t value;
             lg_profile_get(profile, row->facts[f], &value, NULL);
-            length += (size_t)snprintf(text + length, size - length, is_unknown(profile, row->facts[f]) ? " %s=?" : " %s=%d",
-                                       lg_fact_describe(row->facts[f])->name, (int)value);
+            length +=
+                (size_t)snprintf(text + length, size - length, is_unknown(profile, row->facts[f]) ? " %s=?" : " %s=%d",
+                                 lg_fact_describe(row->facts[f])->name, (int)value);
         }
         if (row->points != 0)
             length += (size_t)snprintf(text + length, size - length, " (%d points)", (int)row->points);
@@ -171,21 +172,14 @@ static const struct typed {
     int64_t bound;
     const char *children, *expected;
 } TYPED[] = {
-    {LG_KIND_ALL, 0, "..", "++"},             /* either can fail it */
-    {LG_KIND_ALL, 0, "1.", " +"},
-    {LG_KIND_ALL, 0, "0.", "  "},             /* settled */
-    {LG_KIND_ANY, 0, "..", "++"},
-    {LG_KIND_ANY, 0, "1.", "  "},
-    {LG_KIND_ANY, 0, "0.", " +"},
-    {LG_KIND_AT_LEAST, 2, "...", "xxx"},      /* none alone is enough, either way */
-    {LG_KIND_AT_LEAST, 2, "1..", " ++"},
-    {LG_KIND_AT_LEAST, 2, "11.", "   "},
-    {LG_KIND_AT_LEAST, 2, "00.", "   "},
-    {LG_KIND_AT_LEAST, 2, "0..", " ++"},
-    {LG_KIND_WHEN, 0, "..", "+x"},            /* a guard that fails settles it: not applicable */
-    {LG_KIND_WHEN, 0, "1.", " +"},
-    {LG_KIND_WHEN, 0, "0.", "  "},
-    {LG_KIND_WHEN, 0, ".1", "+ "},
+    {LG_KIND_ALL, 0, "..", "++"},                                      /* either can fail it */
+    {LG_KIND_ALL, 0, "1.", " +"},        {LG_KIND_ALL, 0, "0.", "  "}, /* settled */
+    {LG_KIND_ANY, 0, "..", "++"},        {LG_KIND_ANY, 0, "1.", "  "},        {LG_KIND_ANY, 0, "0.", " +"},
+    {LG_KIND_AT_LEAST, 2, "...", "xxx"}, /* none alone is enough, either way */
+    {LG_KIND_AT_LEAST, 2, "1..", " ++"}, {LG_KIND_AT_LEAST, 2, "11.", "   "}, {LG_KIND_AT_LEAST, 2, "00.", "   "},
+    {LG_KIND_AT_LEAST, 2, "0..", " ++"}, {LG_KIND_WHEN, 0, "..", "+x"}, /* a guard that fails settles it: not applicable
+                                                                         */
+    {LG_KIND_WHEN, 0, "1.", " +"},       {LG_KIND_WHEN, 0, "0.", "  "},       {LG_KIND_WHEN, 0, ".1", "+ "},
     {LG_KIND_WHEN, 0, ".0", "+ "},
 };
 
@@ -332,15 +326,9 @@ typedef struct grower {
     uint32_t next; /* fact of the pool for the next leaf, if each has its own */
 } grower;
 
-static uint32_t next_fact(grower *g)
-{
-    return POOL[g->mix->shared ? chance(FACTS_MAX) : g->next++];
-}
+static uint32_t next_fact(grower *g) { return POOL[g->mix->shared ? chance(FACTS_MAX) : g->next++]; }
 
-static int facts_left(const grower *g)
-{
-    return g->mix->shared ? 1 : g->next < FACTS_MAX;
-}
+static int facts_left(const grower *g) { return g->mix->shared ? 1 : g->next < FACTS_MAX; }
 
 static void grow_leaf(grower *g, uint32_t depth)
 {
@@ -436,16 +424,10 @@ static void check_random_trees(const mix *m, int exact)
     }
 }
 
-START_TEST(no_fact_that_matters_is_left_out)
-{
-    check_random_trees(&MIXES[_i], 0);
-}
+START_TEST(no_fact_that_matters_is_left_out) { check_random_trees(&MIXES[_i], 0); }
 END_TEST
 
-START_TEST(no_fact_is_listed_that_does_not_matter)
-{
-    check_random_trees(&MIXES[_i], 1);
-}
+START_TEST(no_fact_is_listed_that_does_not_matter) { check_random_trees(&MIXES[_i], 1); }
 END_TEST
 
 int main(void)

@@ -541,7 +541,8 @@ START_TEST(init_writes_the_bytes_it_was_told_and_no_others)
     for (uint32_t size = 0; size <= SIZES; size++) {
         lg_profile *block = block_of(size);
         lg_status status = lg_profile_init(block, size);
-        ck_assert_msg(status == (size < FIRST_SIZE ? LG_E_SIZE : LG_OK), "size %u: status %d", (unsigned)size, (int)status);
+        ck_assert_msg(status == (size < FIRST_SIZE ? LG_E_SIZE : LG_OK), "size %u: status %d", (unsigned)size,
+                      (int)status);
         for (uint32_t i = 0; status != LG_OK && i < size; i++)
             REQUIRE(((unsigned char *)block)[i] == 0xA5);
         for (uint32_t i = 4; status == LG_OK && i < size; i++)
@@ -723,7 +724,8 @@ START_TEST(a_reserved_member_that_is_not_zero_is_refused)
     lg_verdict verdict;
     profile_empty(&some_profile);
     some_profile.reserved = 1;
-    ck_assert_int_eq(lg_evaluate(rules_of("cn.little-giant.2022"), &some_profile, NULL, 0, NULL, &verdict), LG_E_ARGUMENT);
+    ck_assert_int_eq(lg_evaluate(rules_of("cn.little-giant.2022"), &some_profile, NULL, 0, NULL, &verdict),
+                     LG_E_ARGUMENT);
     ck_assert_int_eq(verdict, LG_UNKNOWN);
 }
 END_TEST
@@ -803,7 +805,8 @@ START_TEST(texts_survive_every_missing_argument)
     EXPECT_NO_TEXT(lg_explain_criterion(NULL, 0, p, LG_ENGLISH, text, sizeof text, &needed), LG_E_RULES);
     EXPECT_NO_TEXT(lg_explain_criterion(rules, 0, NULL, LG_ENGLISH, text, sizeof text, &needed), LG_E_NULL);
     EXPECT_NO_TEXT(lg_explain_criterion(rules, 9999, p, LG_ENGLISH, text, sizeof text, &needed), LG_E_CRITERION);
-    EXPECT_NO_TEXT(lg_explain_criterion(rules, LG_CRITERION_NONE, p, LG_ENGLISH, text, sizeof text, &needed), LG_E_CRITERION);
+    EXPECT_NO_TEXT(lg_explain_criterion(rules, LG_CRITERION_NONE, p, LG_ENGLISH, text, sizeof text, &needed),
+                   LG_E_CRITERION);
     EXPECT_NO_TEXT(lg_explain_criterion(rules, 0, p, 3, text, sizeof text, &needed), LG_E_LANGUAGE);
     EXPECT_NO_TEXT(lg_fact_write(NO_FACT, LG_UNIT_FEN, 0, text, sizeof text, &needed), LG_E_FACT);
     EXPECT_NO_TEXT(lg_fact_write(0, LG_UNIT_YEARS, 0, text, sizeof text, &needed), LG_E_UNIT);

@@ -93,7 +93,8 @@ START_TEST(a_criterion_demands_what_the_regulation_says)
                   (long long)row->bound, (long long)row->bound_denominator);
     ck_assert_msg(bound_is(row, row->bound_high, table_cell(&bounds, _i, BOUND_HIGH)), "%s: upper bound %lld", name,
                   (long long)row->bound_high);
-    ck_assert_msg(points_are(row->points, table_cell(&bounds, _i, POINTS)), "%s: %lld cp", name, (long long)row->points);
+    ck_assert_msg(points_are(row->points, table_cell(&bounds, _i, POINTS)), "%s: %lld cp", name,
+                  (long long)row->points);
     ck_assert_msg(points_are(row->points_floor, table_cell(&bounds, _i, POINTS_FLOOR)), "%s: at least %lld cp", name,
                   (long long)row->points_floor);
     check_facts(row, table_cell(&bounds, _i, FACTS), name);
@@ -203,7 +204,8 @@ START_TEST(rule_sets_describe_themselves)
     ck_assert_ptr_eq(lg_ruleset_find(info->id), rules);
     ck_assert_str_eq(info->programme, "cn.sme-gradient");
     ck_assert(info->level >= LG_LEVEL_INNOVATIVE_SME && info->level <= LG_LEVEL_LITTLE_GIANT);
-    ck_assert(info->application >= LG_APPLICATION_NEW && info->application <= (LG_APPLICATION_NEW | LG_APPLICATION_REVIEW));
+    ck_assert(info->application >= LG_APPLICATION_NEW &&
+              info->application <= (LG_APPLICATION_NEW | LG_APPLICATION_REVIEW));
     ck_assert(is_day(info->in_force_from) && is_day(info->compared_on));
     ck_assert(info->in_force_to == 0 || (is_day(info->in_force_to) && info->in_force_to >= info->in_force_from));
     ck_assert_uint_le(info->alternative, 1);

@@ -8,9 +8,9 @@
 
 /* ------------------------------------------------------------------------ 270 cases */
 
-static const char *const SECTOR_KEYS[] = {"A_agriculture", "industry", "construction", "wholesale", "retail", "transport",
-                                          "warehousing",   "post",     "hotel",        "catering",  "telecom", "software",
-                                          "realestate",    "property", "leasing",      "other"};
+static const char *const SECTOR_KEYS[] = {
+    "A_agriculture", "industry", "construction", "wholesale", "retail",     "transport", "warehousing", "post",
+    "hotel",         "catering", "telecom",      "software",  "realestate", "property",  "leasing",     "other"};
 
 static int sector_of(const char *key)
 {
@@ -35,7 +35,8 @@ START_TEST(every_boundary_case_gets_its_class)
         uint32_t possible;
         const char *name;
         snprintf(facts, sizeof facts, "size_sector=%d employees=%s revenue_y1_wan=%s total_assets_y1_wan=%s",
-                 sector_of(table_cell(&t, row, 0)), table_cell(&t, row, 2), table_cell(&t, row, 3), table_cell(&t, row, 4));
+                 sector_of(table_cell(&t, row, 0)), table_cell(&t, row, 2), table_cell(&t, row, 3),
+                 table_cell(&t, row, 4));
         profile_of(&profile, facts);
         POISON(size_class);
         POISON(possible);
@@ -59,22 +60,22 @@ END_TEST
 static const struct sector {
     int64_t large[3], medium[3], small[3];
 } SECTORS[] = {
-    {{0, 20000, 0}, {0, 500, 0}, {0, 50, 0}},               /* 1 agriculture */
-    {{1000, 40000, 0}, {300, 2000, 0}, {20, 300, 0}},       /* 2 industry */
-    {{0, 80000, 80000}, {0, 6000, 5000}, {0, 300, 300}},    /* 3 construction */
-    {{200, 40000, 0}, {20, 5000, 0}, {5, 1000, 0}},         /* 4 wholesale */
-    {{300, 20000, 0}, {50, 500, 0}, {10, 100, 0}},          /* 5 retail */
-    {{1000, 30000, 0}, {300, 3000, 0}, {20, 200, 0}},       /* 6 transport */
-    {{200, 30000, 0}, {100, 1000, 0}, {20, 100, 0}},        /* 7 warehousing */
-    {{1000, 30000, 0}, {300, 2000, 0}, {20, 100, 0}},       /* 8 postal */
-    {{300, 10000, 0}, {100, 2000, 0}, {10, 100, 0}},        /* 9 accommodation */
-    {{300, 10000, 0}, {100, 2000, 0}, {10, 100, 0}},        /* 10 catering */
-    {{2000, 100000, 0}, {100, 1000, 0}, {10, 100, 0}},      /* 11 information transmission */
-    {{300, 10000, 0}, {100, 1000, 0}, {10, 50, 0}},         /* 12 software and IT services */
-    {{0, 200000, 10000}, {0, 1000, 5000}, {0, 100, 2000}},  /* 13 real-estate development */
-    {{1000, 5000, 0}, {300, 1000, 0}, {100, 500, 0}},       /* 14 property management */
-    {{300, 0, 120000}, {100, 0, 8000}, {10, 0, 100}},       /* 15 leasing and business services */
-    {{300, 0, 0}, {100, 0, 0}, {10, 0, 0}},                 /* 16 other */
+    {{0, 20000, 0}, {0, 500, 0}, {0, 50, 0}},              /* 1 agriculture */
+    {{1000, 40000, 0}, {300, 2000, 0}, {20, 300, 0}},      /* 2 industry */
+    {{0, 80000, 80000}, {0, 6000, 5000}, {0, 300, 300}},   /* 3 construction */
+    {{200, 40000, 0}, {20, 5000, 0}, {5, 1000, 0}},        /* 4 wholesale */
+    {{300, 20000, 0}, {50, 500, 0}, {10, 100, 0}},         /* 5 retail */
+    {{1000, 30000, 0}, {300, 3000, 0}, {20, 200, 0}},      /* 6 transport */
+    {{200, 30000, 0}, {100, 1000, 0}, {20, 100, 0}},       /* 7 warehousing */
+    {{1000, 30000, 0}, {300, 2000, 0}, {20, 100, 0}},      /* 8 postal */
+    {{300, 10000, 0}, {100, 2000, 0}, {10, 100, 0}},       /* 9 accommodation */
+    {{300, 10000, 0}, {100, 2000, 0}, {10, 100, 0}},       /* 10 catering */
+    {{2000, 100000, 0}, {100, 1000, 0}, {10, 100, 0}},     /* 11 information transmission */
+    {{300, 10000, 0}, {100, 1000, 0}, {10, 50, 0}},        /* 12 software and IT services */
+    {{0, 200000, 10000}, {0, 1000, 5000}, {0, 100, 2000}}, /* 13 real-estate development */
+    {{1000, 5000, 0}, {300, 1000, 0}, {100, 500, 0}},      /* 14 property management */
+    {{300, 0, 120000}, {100, 0, 8000}, {10, 0, 100}},      /* 15 leasing and business services */
+    {{300, 0, 0}, {100, 0, 0}, {10, 0, 0}},                /* 16 other */
 };
 
 static const uint32_t FIGURES[3] = {LG_FACT_EMPLOYEES, LG_FACT_REVENUE_Y1, LG_FACT_TOTAL_ASSETS_Y1};
@@ -216,8 +217,8 @@ END_TEST
 START_TEST(a_missing_sector_leaves_the_classes_of_all_sectors)
 {
     static const int64_t VALUES[][3] = {
-        {0, 0, 0},   {5, 1000000000, 0},        {300, 40000000000, 80000000000}, {2000, 200000000000, 120000000000},
-        {10, -1, 1}, {999, 39999999999, 100},   {2000, 100000000000, 7999000000}};
+        {0, 0, 0},   {5, 1000000000, 0},      {300, 40000000000, 80000000000}, {2000, 200000000000, 120000000000},
+        {10, -1, 1}, {999, 39999999999, 100}, {2000, 100000000000, 7999000000}};
     for (size_t i = 0; i < COUNT(VALUES); i++) {
         lg_profile profile;
         uint32_t possible, expected = 0;
@@ -277,7 +278,8 @@ END_TEST
 
 START_TEST(a_figure_outside_its_range_is_refused)
 {
-    static const uint32_t FACTS[] = {LG_FACT_SIZE_SECTOR, LG_FACT_EMPLOYEES, LG_FACT_REVENUE_Y1, LG_FACT_TOTAL_ASSETS_Y1};
+    static const uint32_t FACTS[] = {LG_FACT_SIZE_SECTOR, LG_FACT_EMPLOYEES, LG_FACT_REVENUE_Y1,
+                                     LG_FACT_TOTAL_ASSETS_Y1};
     for (size_t i = 0; i < COUNT(FACTS); i++)
         for (int high = 0; high < 2; high++) {
             const lg_fact *fact = lg_fact_describe(FACTS[i]);

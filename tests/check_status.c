@@ -143,8 +143,8 @@ START_TEST(every_value_has_a_text_in_every_language)
     for (int32_t value = f->first; value <= f->last; value++)
         for (size_t l = 0; l < COUNT(LANGUAGES); l++) {
             const char *text = f->text(value, LANGUAGES[l]);
-            ck_assert_msg(text != NULL && (f->is_unit || *text != '\0') && is_utf8(text),
-                          "%s %d in language %d", f->what, (int)value, (int)LANGUAGES[l]);
+            ck_assert_msg(text != NULL && (f->is_unit || *text != '\0') && is_utf8(text), "%s %d in language %d",
+                          f->what, (int)value, (int)LANGUAGES[l]);
         }
 }
 END_TEST
@@ -179,8 +179,8 @@ START_TEST(texts_of_one_family_differ)
         for (int32_t b = a + 1; b <= f->last; b++)
             for (size_t l = 0; l < COUNT(LANGUAGES); l++) {
                 const char *text = f->text(a, LANGUAGES[l]);
-                ck_assert_msg(f->is_unit || strcmp(text, f->text(b, LANGUAGES[l])) != 0, "%s %d and %d: %s",
-                              f->what, (int)a, (int)b, text);
+                ck_assert_msg(f->is_unit || strcmp(text, f->text(b, LANGUAGES[l])) != 0, "%s %d and %d: %s", f->what,
+                              (int)a, (int)b, text);
             }
 }
 END_TEST

@@ -13,17 +13,11 @@ int suite_run(Suite *suite)
     return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
 }
 
-void poison(void *memory, size_t size)
-{
-    memset(memory, 0xA5, size);
-}
+void poison(void *memory, size_t size) { memset(memory, 0xA5, size); }
 
 /* ------------------------------------------------------------------------- profiles */
 
-void profile_empty(lg_profile *profile)
-{
-    REQUIRE(lg_profile_init(profile, (uint32_t)sizeof *profile) == LG_OK);
-}
+void profile_empty(lg_profile *profile) { REQUIRE(lg_profile_init(profile, (uint32_t)sizeof *profile) == LG_OK); }
 
 void profile_put(lg_profile *profile, uint32_t fact, int64_t value)
 {
@@ -93,10 +87,7 @@ const lg_criterion *row_of(const lg_ruleset *rules, uint32_t criterion)
 
 /* --------------------------------------------------------------------------- numbers */
 
-wide wide_of(lg_int128 number)
-{
-    return (wide)number.high * ((wide)1 << 64) + (wide)number.low;
-}
+wide wide_of(lg_int128 number) { return (wide)number.high * ((wide)1 << 64) + (wide)number.low; }
 
 static wide wide_gcd(wide a, wide b)
 {
@@ -134,10 +125,7 @@ int fraction_sign(const lg_fraction *value)
 
 /* ----------------------------------------------------------------------------- texts */
 
-int has_text(const char *text)
-{
-    return text != NULL && text[0] != '\0';
-}
+int has_text(const char *text) { return text != NULL && text[0] != '\0'; }
 
 /* Length of the sequence that a byte begins, 0 if none does. */
 static int utf8_length(unsigned char c)
@@ -156,8 +144,8 @@ int is_utf8(const char *text)
     const unsigned char *p = (const unsigned char *)text;
     while (*p != '\0') {
         int length = utf8_length(*p);
-        if (length == 0 || (*p == 0xE0 && p[1] < 0xA0) || (*p == 0xED && p[1] > 0x9F) ||
-            (*p == 0xF0 && p[1] < 0x90) || (*p == 0xF4 && p[1] > 0x8F))
+        if (length == 0 || (*p == 0xE0 && p[1] < 0xA0) || (*p == 0xED && p[1] > 0x9F) || (*p == 0xF0 && p[1] < 0x90) ||
+            (*p == 0xF4 && p[1] > 0x8F))
             return 0;
         for (int i = 1; i < length; i++)
             if ((p[i] & 0xC0) != 0x80)

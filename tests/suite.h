@@ -50,7 +50,7 @@ const lg_criterion *row_of(const lg_ruleset *rules, uint32_t criterion);
 __extension__ typedef __int128 wide;
 
 wide wide_of(lg_int128 number);
-int fraction_none(const lg_fraction *value);              /* 0 / 0 */
+int fraction_none(const lg_fraction *value);               /* 0 / 0 */
 int fraction_is(const lg_fraction *value, wide n, wide d); /* equal as numbers, n / d */
 int fraction_sign(const lg_fraction *value);
 

@@ -94,10 +94,7 @@ const char *table_read(table *t, const char *folder, const char *name, char sepa
     return NULL;
 }
 
-const char *table_cell(const table *t, int row, int column)
-{
-    return t->cells[(row + 1) * t->columns + column];
-}
+const char *table_cell(const table *t, int row, int column) { return t->cells[(row + 1) * t->columns + column]; }
 
 void table_free(table *t)
 {

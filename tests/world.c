@@ -117,10 +117,7 @@ char verdict_letter(lg_verdict verdict)
     return ".10-"[verdict];
 }
 
-char plain_letter(char state)
-{
-    return state == 'j' || state == 'u' ? '.' : state;
-}
+char plain_letter(char state) { return state == 'j' || state == 'u' ? '.' : state; }
 
 void world_judge(world *w, const lg_profile *profile, lg_finding *finding)
 {

@@ -30,6 +30,7 @@
  *   Stability  Structs that the caller fills begin with struct_size and grow at the end only;
  *              elements of arrays are frozen; numbers of constants are never reused.
  */
+/* clang-format off: comments are aligned by hand */
 #ifndef LITTLEGIANT_H
 #define LITTLEGIANT_H
 
@@ -316,8 +317,8 @@ LG_API const char *lg_fact_step(uint32_t fact, int64_t value, lg_language langua
 /* Writes a value of a fact for people, money in the unit that readers of the language expect:
  * "100,000,000.00 yuan", "10,000万元", "1.5 %", "yes". See "Texts" for text, capacity and needed. The
  * value's range is not checked. */
-LG_API lg_status lg_fact_format(uint32_t fact, int64_t value, lg_language language, char *text,
-                                uint64_t capacity, uint64_t *needed);
+LG_API lg_status lg_fact_format(uint32_t fact, int64_t value, lg_language language, char *text, uint64_t capacity,
+                                uint64_t *needed);
 
 /* --------------------------------------------------------------------------- profile */
 
@@ -332,68 +333,68 @@ typedef struct lg_profile {
 
     /* Money in fen, within 9*10^15 (90 trillion yuan). Revenue and profit may be negative;
      * expense, assets, liabilities and financing may not. */
-    int64_t revenue_y1_fen;             /* Operating revenue, last full year */
-    int64_t revenue_y2_fen;             /* Operating revenue, year before last */
-    int64_t revenue_y3_fen;             /* Operating revenue, two years before last */
-    int64_t main_revenue_y1_fen;        /* Main-business revenue, last full year */
-    int64_t main_revenue_y2_fen;        /* Main-business revenue, year before last */
-    int64_t main_revenue_y3_fen;        /* Main-business revenue, two years before last */
-    int64_t net_profit_y1_fen;          /* Net profit, last full year */
-    int64_t net_profit_y2_fen;          /* Net profit, year before last */
-    int64_t net_profit_y3_fen;          /* Net profit, two years before last */
-    int64_t rd_expense_y1_fen;          /* R&D expense, last full year */
-    int64_t rd_expense_y2_fen;          /* R&D expense, year before last */
-    int64_t total_assets_y1_fen;        /* Total assets, end of last full year */
-    int64_t total_liabilities_y1_fen;   /* Total liabilities, end of last full year */
-    int64_t equity_financing_2y_fen;    /* New equity paid in, last 2 years */
-    int64_t equity_financing_3y_fen;    /* New equity paid in, last 3 years */
+    int64_t revenue_y1_fen;           /* Operating revenue, last full year */
+    int64_t revenue_y2_fen;           /* Operating revenue, year before last */
+    int64_t revenue_y3_fen;           /* Operating revenue, two years before last */
+    int64_t main_revenue_y1_fen;      /* Main-business revenue, last full year */
+    int64_t main_revenue_y2_fen;      /* Main-business revenue, year before last */
+    int64_t main_revenue_y3_fen;      /* Main-business revenue, two years before last */
+    int64_t net_profit_y1_fen;        /* Net profit, last full year */
+    int64_t net_profit_y2_fen;        /* Net profit, year before last */
+    int64_t net_profit_y3_fen;        /* Net profit, two years before last */
+    int64_t rd_expense_y1_fen;        /* R&D expense, last full year */
+    int64_t rd_expense_y2_fen;        /* R&D expense, year before last */
+    int64_t total_assets_y1_fen;      /* Total assets, end of last full year */
+    int64_t total_liabilities_y1_fen; /* Total liabilities, end of last full year */
+    int64_t equity_financing_2y_fen;  /* New equity paid in, last 2 years */
+    int64_t equity_financing_3y_fen;  /* New equity paid in, last 3 years */
 
     /* Durations in months, 0 to 12,000. */
-    int64_t business_age_months;        /* Time in continuous operation */
-    int64_t segment_age_months;         /* Time in the niche market */
+    int64_t business_age_months; /* Time in continuous operation */
+    int64_t segment_age_months;  /* Time in the niche market */
 
     /* Shares in basis points, 0 to 10,000: 10 % is 1,000. */
-    int64_t market_share_bp;            /* Market share of the main product */
-    int64_t main_product_share_bp;      /* Main product's share of revenue */
+    int64_t market_share_bp;       /* Market share of the main product */
+    int64_t main_product_share_bp; /* Main product's share of revenue */
 
     /* Counts, 0 to 10^9; it_supported_businesses to 1,000. Ranks: province_rank and
      * national_rank from 1 (first), award ranks from 0 (no award), to 10^6. */
-    int64_t employees;                  /* Employees */
-    int64_t rd_staff;                   /* R&D staff */
-    int64_t province_rank;              /* Rank of market share in the province */
-    int64_t national_rank;              /* Rank of market share in the country */
-    int64_t it_supported_businesses;    /* Core businesses on an information system */
-    int64_t invention_patents;          /* Invention patents */
-    int64_t utility_design_patents;     /* Utility models and designs */
-    int64_t software_copyrights;        /* Software copyrights */
-    int64_t ip_class1;                  /* Class-I intellectual property */
-    int64_t ip_class1_own;              /* Class-I intellectual property, self-developed */
-    int64_t ip_class1_high_value;       /* Class-I intellectual property of high value */
-    int64_t ip_class2;                  /* Class-II intellectual property */
-    int64_t standards_led;              /* Standards led or co-written */
-    int64_t national_award_rank;        /* Best rank in a national science award, 3 years */
-    int64_t province_award_rank;        /* Best rank in a provincial science award, 3 years */
+    int64_t employees;               /* Employees */
+    int64_t rd_staff;                /* R&D staff */
+    int64_t province_rank;           /* Rank of market share in the province */
+    int64_t national_rank;           /* Rank of market share in the country */
+    int64_t it_supported_businesses; /* Core businesses on an information system */
+    int64_t invention_patents;       /* Invention patents */
+    int64_t utility_design_patents;  /* Utility models and designs */
+    int64_t software_copyrights;     /* Software copyrights */
+    int64_t ip_class1;               /* Class-I intellectual property */
+    int64_t ip_class1_own;           /* Class-I intellectual property, self-developed */
+    int64_t ip_class1_high_value;    /* Class-I intellectual property of high value */
+    int64_t ip_class2;               /* Class-II intellectual property */
+    int64_t standards_led;           /* Standards led or co-written */
+    int64_t national_award_rank;     /* Best rank in a national science award, 3 years */
+    int64_t province_award_rank;     /* Best rank in a provincial science award, 3 years */
 
     /* Levels: size_sector 1 to 16, the others 0 to 4. */
-    int64_t size_sector;                /* Sector of the SME size standard */
-    int64_t rd_body_level;              /* Level of the R&D body */
-    int64_t digital_level;              /* Digitalisation level */
+    int64_t size_sector;   /* Sector of the SME size standard */
+    int64_t rd_body_level; /* Level of the R&D body */
+    int64_t digital_level; /* Digitalisation level */
 
     /* Points in hundredths: platform scores 0 to 10,000, local_score 0 to 1,500. */
-    int64_t platform_score_y1_cp;       /* Platform evaluation score, this year */
-    int64_t platform_score_y2_cp;       /* Platform evaluation score, last year */
-    int64_t local_score_cp;             /* Province's own points */
+    int64_t platform_score_y1_cp; /* Platform evaluation score, this year */
+    int64_t platform_score_y2_cp; /* Platform evaluation score, last year */
+    int64_t local_score_cp;       /* Province's own points */
 
     /* Flags that a record shows: 1 yes, 0 no. */
-    int64_t mainland_legal_entity;      /* Legal entity registered in mainland China */
-    int64_t srdi_title;                 /* Provincial specialised-SME title */
-    int64_t srdi_candidate;             /* Provincial key-cultivation list */
-    int64_t innovative_sme_title;       /* Innovative-SME title */
-    int64_t tech_sme_title;             /* Technology-SME title */
-    int64_t little_giant_title;         /* Little Giant title */
-    int64_t single_champion;            /* Manufacturing single champion */
-    int64_t innovation_honour;          /* Valid innovation honour */
-    int64_t special_title;              /* Special title from an authority */
+    int64_t mainland_legal_entity; /* Legal entity registered in mainland China */
+    int64_t srdi_title;            /* Provincial specialised-SME title */
+    int64_t srdi_candidate;        /* Provincial key-cultivation list */
+    int64_t innovative_sme_title;  /* Innovative-SME title */
+    int64_t tech_sme_title;        /* Technology-SME title */
+    int64_t little_giant_title;    /* Little Giant title */
+    int64_t single_champion;       /* Manufacturing single champion */
+    int64_t innovation_honour;     /* Valid innovation honour */
+    int64_t special_title;         /* Special title from an authority */
 
     /* Flags that bar the enterprise when they are 1. */
     int64_t abnormal_operation_list;    /* On the abnormal-operation list */
@@ -405,30 +406,30 @@ typedef struct lg_profile {
     int64_t controlled_by_little_giant; /* Control tie with a recognised Little Giant */
 
     /* Flags that a record shows: 1 yes, 0 no. */
-    int64_t management_certified;       /* Management-system certificate */
-    int64_t overseas_certified;         /* Product certified in developed countries */
-    int64_t product_standard;           /* Product made to a recognised standard */
-    int64_t own_brand;                  /* Own brand */
-    int64_t province_quality_award;     /* Provincial quality award or higher */
-    int64_t standards_participant;      /* Took part in writing a standard */
-    int64_t advanced_management;        /* Advanced management method */
-    int64_t maker_top50_3y;             /* Maker in China national top 50, 3 years */
-    int64_t maker_top500_3y;            /* Maker in China national top 500, 3 years */
-    int64_t strategic_emerging;         /* Product in a strategic emerging industry */
-    int64_t key_field;                  /* Product in a key field */
-    int64_t six_base_or_key_chain;      /* Product in the industrial bases or a key chain */
-    int64_t gap_filling;                /* Product fills a gap */
+    int64_t management_certified;   /* Management-system certificate */
+    int64_t overseas_certified;     /* Product certified in developed countries */
+    int64_t product_standard;       /* Product made to a recognised standard */
+    int64_t own_brand;              /* Own brand */
+    int64_t province_quality_award; /* Provincial quality award or higher */
+    int64_t standards_participant;  /* Took part in writing a standard */
+    int64_t advanced_management;    /* Advanced management method */
+    int64_t maker_top50_3y;         /* Maker in China national top 50, 3 years */
+    int64_t maker_top500_3y;        /* Maker in China national top 500, 3 years */
+    int64_t strategic_emerging;     /* Product in a strategic emerging industry */
+    int64_t key_field;              /* Product in a key field */
+    int64_t six_base_or_key_chain;  /* Product in the industrial bases or a key chain */
+    int64_t gap_filling;            /* Product fills a gap */
 
     /* Flags that a person must judge: 1 yes, 0 no; leave unknown until somebody has. */
-    int64_t strong_innovator;           /* Strong innovator with a clear edge */
-    int64_t specialised_strategy;       /* Long-term specialisation */
-    int64_t sound_governance;           /* Sound governance */
-    int64_t leading_quality;            /* Leading quality */
-    int64_t high_reputation;            /* High reputation and influence */
-    int64_t key_chain_link;             /* Key link of the industrial chain */
-    int64_t key_breakthrough;           /* Breakthrough in a key field */
-    int64_t rd_ratio_leading;           /* R&D ratio among the top of the trade */
-    int64_t nationally_leading_share;   /* Market share at the top of the country */
+    int64_t strong_innovator;         /* Strong innovator with a clear edge */
+    int64_t specialised_strategy;     /* Long-term specialisation */
+    int64_t sound_governance;         /* Sound governance */
+    int64_t leading_quality;          /* Leading quality */
+    int64_t high_reputation;          /* High reputation and influence */
+    int64_t key_chain_link;           /* Key link of the industrial chain */
+    int64_t key_breakthrough;         /* Breakthrough in a key field */
+    int64_t rd_ratio_leading;         /* R&D ratio among the top of the trade */
+    int64_t nationally_leading_share; /* Market share at the top of the country */
 } lg_profile;
 
 /* sizeof(lg_profile) of the loaded library, for bindings. */
@@ -471,8 +472,7 @@ LG_API lg_status lg_default_group(const char *group, uint32_t i, lg_default *val
 /* Fills facts that are unknown from a table of defaults; a known fact is never changed. If a
  * fact occurs twice, its first row counts. filled, if not NULL, receives the bit set of the
  * facts that were filled. On failure (LG_E_FACT, LG_E_RANGE) the profile is left as it was. */
-LG_API lg_status lg_profile_fill(lg_profile *profile, const lg_default *defaults, uint32_t count,
-                                 uint64_t filled[4]);
+LG_API lg_status lg_profile_fill(lg_profile *profile, const lg_default *defaults, uint32_t count, uint64_t filled[4]);
 
 /* How grave an issue in a profile is. */
 typedef int32_t lg_severity;
@@ -494,8 +494,7 @@ typedef struct lg_issue {
 /* Looks for values out of range and facts that do not fit together. Changes nothing. Writes up
  * to capacity issues and their full number to *count. issues may be NULL with capacity 0.
  * LG_OK also when there are issues; LG_E_CAPACITY when they did not all fit. */
-LG_API lg_status lg_profile_check(const lg_profile *profile, lg_issue *issues, uint32_t capacity,
-                                  uint32_t *count);
+LG_API lg_status lg_profile_check(const lg_profile *profile, lg_issue *issues, uint32_t capacity, uint32_t *count);
 
 /* ------------------------------------------------------------------------- rule sets */
 
@@ -563,8 +562,8 @@ LG_API const char *lg_ruleset_caveat(const lg_ruleset *rules, lg_language langua
  * application exactly one LG_APPLICATION_*, date YYYYMMDD. programme NULL means "cn.sme-gradient". Where two
  * are in force, as in 2025 the measures of 2022 and that year's notice, it is the one of later first day.
  * LG_E_NO_RULES where nothing is in force: there is no fallback. LG_E_DATE, LG_E_ARGUMENT, LG_E_NULL. */
-LG_API lg_status lg_ruleset_select(const char *programme, lg_level level, lg_application application,
-                                   int32_t date, const lg_ruleset **rules);
+LG_API lg_status lg_ruleset_select(const char *programme, lg_level level, lg_application application, int32_t date,
+                                   const lg_ruleset **rules);
 
 /* -------------------------------------------------------------------------- criteria */
 
@@ -578,13 +577,13 @@ LG_API lg_status lg_ruleset_select(const char *programme, lg_level level, lg_app
  * SUM, POINTS_VALUE) is met when it has earned anything for certain, not met when it cannot, else unknown. */
 typedef int32_t lg_kind;
 enum {
-    LG_KIND_ALL = 1,      /* every child */
-    LG_KIND_ANY = 2,      /* at least one child */
-    LG_KIND_AT_LEAST = 3, /* at least bound children */
-    LG_KIND_WHEN = 4,     /* the first child is a guard: if it is met, every other child must be;
-                             if it is not met, the row does not apply */
-    LG_KIND_BEST = 5,     /* points: the most among the children, at least points_floor */
-    LG_KIND_SUM = 6,      /* points: of all children, at least points_floor, at most points */
+    LG_KIND_ALL = 1,       /* every child */
+    LG_KIND_ANY = 2,       /* at least one child */
+    LG_KIND_AT_LEAST = 3,  /* at least bound children */
+    LG_KIND_WHEN = 4,      /* the first child is a guard: if it is met, every other child must be;
+                              if it is not met, the row does not apply */
+    LG_KIND_BEST = 5,      /* points: the most among the children, at least points_floor */
+    LG_KIND_SUM = 6,       /* points: of all children, at least points_floor, at most points */
     LG_KIND_PASS_MARK = 7, /* the points of the row `total` reach bound */
 
     LG_KIND_VALUE = 16,           /* a fact against the bound */
@@ -712,14 +711,15 @@ LG_API const char *lg_size_class_text(lg_size_class size_class, lg_language lang
 
 /* A fact that is unknown and matters. Frozen. */
 typedef struct lg_missing_fact {
-    uint32_t fact;    /* LG_FACT_* */
-    int32_t settles;  /* 1: some value of this fact alone would settle the overall verdict */
+    uint32_t fact;   /* LG_FACT_* */
+    int32_t settles; /* 1: some value of this fact alone would settle the overall verdict */
 } lg_missing_fact;
 
 /* The unknown facts that could still change the overall verdict, in order of fact id, and no
  * others: none when the verdict is settled. (Where very many combinations of shared facts would have to be
- * tried, a fact may be named that could be spared, never one left out; docs/logic.md has the limits.) Writes up to capacity of them, and their full number to
- * *count. facts may be NULL with capacity 0. LG_E_CAPACITY when they did not all fit. */
+ * tried, a fact may be named that could be spared, never one left out; docs/logic.md has the limits.) Writes up to
+ * capacity of them, and their full number to *count. facts may be NULL with capacity 0. LG_E_CAPACITY when they did not
+ * all fit. */
 LG_API lg_status lg_missing(const lg_ruleset *rules, const lg_profile *profile, lg_missing_fact *facts,
                             uint32_t capacity, uint32_t *count);
 
@@ -745,12 +745,12 @@ LG_API lg_status lg_route(const lg_ruleset *rules, const lg_profile *profile, lg
 
 /* One criterion that made the difference between two assessments. Frozen. */
 typedef struct lg_cause {
-    uint32_t side;              /* 0: it held the enterprise back before; 1: it does after */
-    uint32_t criterion;         /* index in the rule set of that side */
-    lg_verdict verdict;         /* its verdict on that side: LG_NOT_MET or LG_UNKNOWN */
-    uint32_t other;             /* the criterion with the same id on the other side, or LG_CRITERION_NONE */
-    lg_verdict other_verdict;   /* its verdict there; LG_NOT_APPLICABLE if there is none */
-    uint32_t reserved;          /* 0 */
+    uint32_t side;            /* 0: it held the enterprise back before; 1: it does after */
+    uint32_t criterion;       /* index in the rule set of that side */
+    lg_verdict verdict;       /* its verdict on that side: LG_NOT_MET or LG_UNKNOWN */
+    uint32_t other;           /* the criterion with the same id on the other side, or LG_CRITERION_NONE */
+    lg_verdict other_verdict; /* its verdict there; LG_NOT_APPLICABLE if there is none */
+    uint32_t reserved;        /* 0 */
 } lg_cause;
 
 /* Compares two assessments: one enterprise under two rule sets, or two years of it under one. *before and
@@ -772,11 +772,12 @@ typedef struct lg_rung {
 
 /* Sorts an enterprise into the echelon innovative SME, specialised SME, Little Giant, by the rule sets in
  * force for new applications on a day (YYYYMMDD). rungs receives one element per level, from below: up to
- * capacity, their full number in *count. rungs may be NULL with capacity 0. *level is the highest level whose conditions are all met, LG_LEVEL_NONE if none; *next is the lowest level
- * above it that has a rule set, LG_LEVEL_NONE at the top: its rung tells the distance, lg_route() the steps.
- * LG_E_NO_RULES when no level has rules in force on that day; LG_E_DATE; otherwise as lg_evaluate(). */
-LG_API lg_status lg_echelon(const lg_profile *profile, int32_t date, lg_rung *rungs, uint32_t capacity,
-                            uint32_t *count, lg_level *level, lg_level *next);
+ * capacity, their full number in *count. rungs may be NULL with capacity 0. *level is the highest level whose
+ * conditions are all met, LG_LEVEL_NONE if none; *next is the lowest level above it that has a rule set, LG_LEVEL_NONE
+ * at the top: its rung tells the distance, lg_route() the steps. LG_E_NO_RULES when no level has rules in force on that
+ * day; LG_E_DATE; otherwise as lg_evaluate(). */
+LG_API lg_status lg_echelon(const lg_profile *profile, int32_t date, lg_rung *rungs, uint32_t capacity, uint32_t *count,
+                            lg_level *level, lg_level *next);
 
 /* --------------------------------------------------------------- awards, regions, batches */
 
@@ -824,14 +825,14 @@ LG_API lg_status lg_award_select(lg_level title, int32_t region, int32_t date, u
 
 /* One batch of national Little Giants. Belongs to the library; grows at the end. */
 typedef struct lg_batch {
-    const char *rules;      /* id of the rule set for new applications */
-    const char *source;     /* where the figures were read */
-    int32_t number;         /* 1, 2, ... */
-    int32_t announced;      /* YYYYMMDD of the list; 00 for a day or month that is not known */
-    int32_t published;      /* enterprises on the list as published; 0: not known */
-    int32_t confirmed;      /* in later official totals; 0: not known */
-    lg_grade grade;         /* LG_GRADE_* */
-    int32_t reserved;       /* 0 */
+    const char *rules;  /* id of the rule set for new applications */
+    const char *source; /* where the figures were read */
+    int32_t number;     /* 1, 2, ... */
+    int32_t announced;  /* YYYYMMDD of the list; 00 for a day or month that is not known */
+    int32_t published;  /* enterprises on the list as published; 0: not known */
+    int32_t confirmed;  /* in later official totals; 0: not known */
+    lg_grade grade;     /* LG_GRADE_* */
+    int32_t reserved;   /* 0 */
 } lg_batch;
 
 /* The i-th batch, oldest first; NULL past the end. */
@@ -851,14 +852,15 @@ LG_API lg_status lg_explain_criterion(const lg_ruleset *rules, uint32_t criterio
                                       lg_language language, char *text, uint64_t capacity, uint64_t *needed);
 
 /* A whole assessment in words: the overall verdict, every criterion indented under its dimension (below one
- * that does not apply only its guard, as the reason), the facts still missing, the shortest way to qualify, and what a verdict does not promise. */
-LG_API lg_status lg_explain(const lg_ruleset *rules, const lg_profile *profile, lg_language language,
-                            char *text, uint64_t capacity, uint64_t *needed);
+ * that does not apply only its guard, as the reason), the facts still missing, the shortest way to qualify, and what a
+ * verdict does not promise. */
+LG_API lg_status lg_explain(const lg_ruleset *rules, const lg_profile *profile, lg_language language, char *text,
+                            uint64_t capacity, uint64_t *needed);
 
 /* What a criterion demands, in words: "at least 3 %", "more than 100,000,000.00 yuan". "" for
  * combinations other than AT_LEAST. */
-LG_API lg_status lg_criterion_requirement(const lg_ruleset *rules, uint32_t criterion, lg_language language,
-                                          char *text, uint64_t capacity, uint64_t *needed);
+LG_API lg_status lg_criterion_requirement(const lg_ruleset *rules, uint32_t criterion, lg_language language, char *text,
+                                          uint64_t capacity, uint64_t *needed);
 
 LG_END_DECLS
 

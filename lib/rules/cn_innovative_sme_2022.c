@@ -105,11 +105,11 @@ const lg_ruleset lg__cn_innovative_sme_2022 = {
     .info.grade = LG_GRADE_SINGLE_SOURCE,
     .info.issuer = "Ministry of Industry and Information Technology",
     .info.document = "工信部企业〔2022〕63号",
-    .title = {{"Innovative SME 2022",
-               "创新型中小企业2022",
-               "UKM inovatif 2022"}},
-    .caveat = {{"From reprints of the official text that agree with each other; that it stays in use after 1 April 2026 rests on one source.",
+    .title = {{"Innovative SME 2022", "创新型中小企业2022", "UKM inovatif 2022"}},
+    .caveat = {{"From reprints of the official text that agree with each other; that it stays in use after 1 April "
+                "2026 rests on one source.",
                 "依据相互一致的官方文本转载；2026年4月1日后继续沿用仅有单一来源。",
-                "Dari cetak ulang teks resmi yang saling cocok; bahwa tetap dipakai setelah 1 April 2026 hanya didukung satu sumber."}},
+                "Dari cetak ulang teks resmi yang saling cocok; bahwa tetap dipakai setelah 1 April 2026 hanya "
+                "didukung satu sumber."}},
     ROWS(TABLE),
 };

@@ -10,8 +10,8 @@
  * Chosen:     Sources conflict: an agency prints ten optional conditions of which six suffice, recollection
  *             and the press report have them mandatory. This reading contains the four requirements of the press
  *             (the title as one of three) and is the likelier; the other is cn.little-giant.2020-optional.
- *             Numbers from the agency's list are graded as reconstructed here, because that they are mandatory is. Revenue is 1亿元以上,
- *             which includes the number. Growth of 10 % rather than the 5 % of 2021. The basic conditions and
+ *             Numbers from the agency's list are graded as reconstructed here, because that they are mandatory is.
+ * Revenue is 1亿元以上, which includes the number. Growth of 10 % rather than the 5 % of 2021. The basic conditions and
  *             exclusions are those of 2021 and 2018.
  * Compared with its sources: 2026-11-23.
  */
@@ -130,11 +130,12 @@ const lg_ruleset lg__cn_little_giant_2020 = {
     .info.grade = LG_GRADE_RECONSTRUCTED,
     .info.issuer = "Ministry of Industry and Information Technology",
     .info.document = "工信厅企业函〔2020〕159号",
-    .title = {{"Little Giant 2020, second batch",
-               "专精特新“小巨人”2020（第二批）",
+    .title = {{"Little Giant 2020, second batch", "专精特新“小巨人”2020（第二批）",
                "Little Giant 2020, angkatan kedua"}},
-    .caveat = {{"Partly reconstructed: the notice was not found. All conditions are taken as mandatory; cn.little-giant.2020-optional has the other reading.",
+    .caveat = {{"Partly reconstructed: the notice was not found. All conditions are taken as mandatory; "
+                "cn.little-giant.2020-optional has the other reading.",
                 "部分为重建：未找到通知原文。此处全部条件均为必备；另一种理解见 cn.little-giant.2020-optional。",
-                "Sebagian rekonstruksi: pemberitahuannya tidak ditemukan. Semua syarat dianggap wajib; bacaan lain ada di cn.little-giant.2020-optional."}},
+                "Sebagian rekonstruksi: pemberitahuannya tidak ditemukan. Semua syarat dianggap wajib; bacaan lain ada "
+                "di cn.little-giant.2020-optional."}},
     ROWS(TABLE),
 };

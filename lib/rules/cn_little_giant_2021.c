@@ -144,10 +144,10 @@ const lg_ruleset lg__cn_little_giant_2021 = {
     .info.grade = LG_GRADE_RECONSTRUCTED,
     .info.issuer = "Ministry of Industry and Information Technology",
     .info.document = "工信厅企业函〔2021〕79号",
-    .title = {{"Little Giant 2021, third batch",
-               "专精特新“小巨人”2021（第三批）",
+    .title = {{"Little Giant 2021, third batch", "专精特新“小巨人”2021（第三批）",
                "Little Giant 2021, angkatan ketiga"}},
-    .caveat = {{"From a partial reprint of the notice and lists that agree with it; the breakthrough asked of class 3 is recollected.",
+    .caveat = {{"From a partial reprint of the notice and lists that agree with it; the breakthrough asked of class 3 "
+                "is recollected.",
                 "依据通知的部分转载及相互一致的清单；第三类的重大突破要求为推断。",
                 "Dari cetak ulang sebagian dan daftar yang cocok; terobosan untuk kelas 3 adalah rekonstruksi."}},
     ROWS(TABLE),

@@ -36,11 +36,11 @@ const lg_ruleset lg__cn_little_giant_2022 = {
     .info.grade = LG_GRADE_SINGLE_SOURCE,
     .info.issuer = "Ministry of Industry and Information Technology",
     .info.document = "工信部企业〔2022〕63号",
-    .title = {{"Little Giant 2022",
-               "专精特新“小巨人”2022",
-               "Little Giant 2022"}},
-    .caveat = {{"From reprints of the official text that agree with each other; the day it came into force is recollected, and the fourth batch applied under it before.",
+    .title = {{"Little Giant 2022", "专精特新“小巨人”2022", "Little Giant 2022"}},
+    .caveat = {{"From reprints of the official text that agree with each other; the day it came into force is "
+                "recollected, and the fourth batch applied under it before.",
                 "依据相互一致的官方文本转载；施行日期为推断，第四批此前即按此申报。",
-                "Dari cetak ulang teks resmi yang saling cocok; tanggal berlakunya rekonstruksi, dan angkatan keempat sudah memakainya sebelumnya."}},
+                "Dari cetak ulang teks resmi yang saling cocok; tanggal berlakunya rekonstruksi, dan angkatan keempat "
+                "sudah memakainya sebelumnya."}},
     ROWS(TABLE),
 };

@@ -41,11 +41,11 @@ const lg_ruleset lg__cn_little_giant_2025 = {
     .info.grade = LG_GRADE_SINGLE_SOURCE,
     .info.issuer = "Ministry of Industry and Information Technology",
     .info.document = "工信厅企业函〔2025〕190号",
-    .title = {{"Little Giant 2025, new applications",
-               "专精特新“小巨人”2025（新申报）",
+    .title = {{"Little Giant 2025, new applications", "专精特新“小巨人”2025（新申报）",
                "Little Giant 2025, permohonan baru"}},
-    .caveat = {{"The standard of 2022 with the overlay of the 2025 round; the minimum revenue rests on one city's notice.",
-                "2022年标准加2025年度通知要求；营业收入下限仅见于某市通知。",
-                "Standar 2022 dengan ketentuan putaran 2025; batas bawah pendapatan hanya dari pemberitahuan satu kota."}},
+    .caveat =
+        {{"The standard of 2022 with the overlay of the 2025 round; the minimum revenue rests on one city's notice.",
+          "2022年标准加2025年度通知要求；营业收入下限仅见于某市通知。",
+          "Standar 2022 dengan ketentuan putaran 2025; batas bawah pendapatan hanya dari pemberitahuan satu kota."}},
     ROWS(TABLE),
 };

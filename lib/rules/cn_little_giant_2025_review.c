@@ -38,11 +38,11 @@ const lg_ruleset lg__cn_little_giant_2025_review = {
     .info.grade = LG_GRADE_SINGLE_SOURCE,
     .info.issuer = "Ministry of Industry and Information Technology",
     .info.document = "工信厅企业函〔2025〕190号",
-    .title = {{"Little Giant 2025, reviews",
-               "专精特新“小巨人”2025（复核）",
-               "Little Giant 2025, peninjauan"}},
-    .caveat = {{"The standard of 2022 without growth, as the notice of 2025 waives it for reviews; the minimum revenue rests on one city's notice.",
+    .title = {{"Little Giant 2025, reviews", "专精特新“小巨人”2025（复核）", "Little Giant 2025, peninjauan"}},
+    .caveat = {{"The standard of 2022 without growth, as the notice of 2025 waives it for reviews; the minimum revenue "
+                "rests on one city's notice.",
                 "2022年标准，按2025年通知复核免予考核增长率；营业收入下限仅见于某市通知。",
-                "Standar 2022 tanpa pertumbuhan, yang dibebaskan untuk peninjauan 2025; batas bawah pendapatan hanya dari satu kota."}},
+                "Standar 2022 tanpa pertumbuhan, yang dibebaskan untuk peninjauan 2025; batas bawah pendapatan hanya "
+                "dari satu kota."}},
     ROWS(TABLE),
 };

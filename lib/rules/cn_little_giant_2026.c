@@ -97,11 +97,11 @@ const lg_ruleset lg__cn_little_giant_2026 = {
     .info.grade = LG_GRADE_CORROBORATED,
     .info.issuer = "Ministry of Industry and Information Technology",
     .info.document = "工信部企业〔2026〕2号",
-    .title = {{"Little Giant 2026",
-               "专精特新“小巨人”2026",
-               "Little Giant 2026"}},
-    .caveat = {{"The common article on registration and size was not in the sources; neither is judged here, check them by hand.",
+    .title = {{"Little Giant 2026", "专精特新“小巨人”2026", "Little Giant 2026"}},
+    .caveat = {{"The common article on registration and size was not in the sources; neither is judged here, check "
+                "them by hand.",
                 "所据来源未见登记与规模的通用条款，本规则集不作判断，请人工核对。",
-                "Pasal umum tentang pendaftaran dan ukuran tidak ada dalam sumber; keduanya tidak dinilai di sini, periksa sendiri."}},
+                "Pasal umum tentang pendaftaran dan ukuran tidak ada dalam sumber; keduanya tidak dinilai di sini, "
+                "periksa sendiri."}},
     ROWS(TABLE),
 };

@@ -40,11 +40,11 @@ const lg_ruleset lg__cn_little_giant_2026_review = {
     .info.grade = LG_GRADE_SINGLE_SOURCE,
     .info.issuer = "Ministry of Industry and Information Technology",
     .info.document = "工信厅企业函〔2026〕117号",
-    .title = {{"Little Giant 2026, reviews",
-               "专精特新“小巨人”2026（复核）",
-               "Little Giant 2026, peninjauan"}},
-    .caveat = {{"Still the standard of 2022. Whether the growth waiver of 2025 holds again was not found; the condition is kept.",
+    .title = {{"Little Giant 2026, reviews", "专精特新“小巨人”2026（复核）", "Little Giant 2026, peninjauan"}},
+    .caveat = {{"Still the standard of 2022. Whether the growth waiver of 2025 holds again was not found; the "
+                "condition is kept.",
                 "仍按2022年标准。是否沿用2025年免考增长率未能查明，此处保留该条件。",
-                "Masih standar 2022. Tidak ditemukan apakah pembebasan pertumbuhan 2025 berlaku lagi; syarat itu dipertahankan."}},
+                "Masih standar 2022. Tidak ditemukan apakah pembebasan pertumbuhan 2025 berlaku lagi; syarat itu "
+                "dipertahankan."}},
     ROWS(TABLE),
 };

@@ -37,11 +37,10 @@ const lg_ruleset lg__cn_srdi_sme_2022 = {
     .info.grade = LG_GRADE_SINGLE_SOURCE,
     .info.issuer = "Ministry of Industry and Information Technology",
     .info.document = "工信部企业〔2022〕63号",
-    .title = {{"Specialised SME 2022",
-               "专精特新中小企业2022",
-               "UKM khusus 2022"}},
+    .title = {{"Specialised SME 2022", "专精特新中小企业2022", "UKM khusus 2022"}},
     .caveat = {{"From reprints that agree; each province adds its own 15 points, and some ask for a higher pass mark.",
                 "依据相互一致的转载；各省另设15分特色指标，部分省份提高达标线。",
-                "Dari cetak ulang yang cocok; tiap provinsi menambah 15 poin sendiri, sebagian meminta nilai lulus lebih tinggi."}},
+                "Dari cetak ulang yang cocok; tiap provinsi menambah 15 poin sendiri, sebagian meminta nilai lulus "
+                "lebih tinggi."}},
     ROWS(TABLE),
 };

@@ -30,7 +30,4 @@ STATIC_ASSERT(unknown_is_zero, LG_UNKNOWN == 0 && LG_REASON_NONE == 0 && LG_SIZE
 #endif
 
 int header_c99(void);
-int header_c99(void)
-{
-    return LG_VERSION[0] != '\0' && LG_FACT_NONE == LG_CRITERION_NONE;
-}
+int header_c99(void) { return LG_VERSION[0] != '\0' && LG_FACT_NONE == LG_CRITERION_NONE; }
