@@ -20,7 +20,7 @@ build: setup ## the library and the program, optimised, in build/release
 demo: setup ## build, install under build/prefix, and screen the example data
 	@tools/demo.sh
 
-check: setup ## all tests: gcc, clang (warnings are errors), sanitizers, portable arithmetic
+check: setup format-check ## all tests: gcc, clang (warnings are errors), sanitizers, portable arithmetic
 	@tools/check.sh dev clang asan portable
 
 install: build ## install under PREFIX (default /usr/local); DESTDIR is honoured
@@ -30,7 +30,7 @@ install: build ## install under PREFIX (default /usr/local); DESTDIR is honoured
 docs: build ## write the catalogue of rule sets in docs/rules from the program itself
 	@tools/docs.sh build/release/cli/littlegiant
 
-format-check: ## first lines, line ends and spaces of all files, and clang-format where it is set up
+format-check: setup ## first lines, line ends and spaces of all files, and clang-format where it is set up
 	@tools/format_check.sh
 
 clean: ## remove build/
