@@ -159,9 +159,11 @@ int lg__is_guard(const lg_ruleset *rules, uint32_t i)
 void lg__fold(const lg_ruleset *rules, uint32_t first, uint32_t end, lg__state *states)
 {
     tally tallies[LG__DEPTH_MAX + 2];
-    memset(tallies, 0, sizeof tallies);
+    uint32_t cleared = 0; /* depths below this have been cleared */
     for (uint32_t i = end; i-- > first;) {
         const lg_criterion *row = &rules->rows[i].criterion;
+        for (; cleared <= row->depth + 1; cleared++)
+            memset(&tallies[cleared], 0, sizeof tallies[cleared]);
         if (!lg__kind_is_leaf(row->kind)) {
             tally *children = &tallies[row->depth + 1];
             combine(row, children, &states[row->total], &states[i]);
@@ -198,7 +200,7 @@ static uint32_t rows_needed(const lg_ruleset *rules, uint32_t criterion)
     return end;
 }
 
-/* All values are in their range by now, so no leaf can fail. */
+/* All values are known to lie in their ranges. */
 static void judge_leaves(const lg_ruleset *rules, const lg__view *view, lg__state *states, lg_finding *findings)
 {
     for (uint32_t i = 0; i < rules->info.criterion_count; i++) {
@@ -300,12 +302,12 @@ lg_status lg_evaluate_criterion(const lg_ruleset *rules, uint32_t criterion, con
         return status;
     uint32_t end = rows_needed(rules, criterion);
     for (uint32_t i = criterion; i < end && status == LG_OK; i++)
-        if (lg__kind_is_leaf(rules->rows[i].criterion.kind))
-            status = lg__leaf_judge(&rules->rows[i].criterion, &view, &states[i], i == criterion ? finding : NULL);
-    if (status != LG_OK) {
-        lg__finding_clear(criterion, finding);
+        status = lg__leaf_check(&rules->rows[i].criterion, &view);
+    if (status != LG_OK)
         return status;
-    }
+    for (uint32_t i = criterion; i < end; i++)
+        if (lg__kind_is_leaf(rules->rows[i].criterion.kind))
+            lg__leaf_judge(&rules->rows[i].criterion, &view, &states[i], i == criterion ? finding : NULL);
     lg__fold(rules, criterion, end, states);
     finish_finding(rules, criterion, states, finding);
     return LG_OK;

@@ -74,9 +74,16 @@ typedef struct lg__state {
     int64_t points_low, points_high;
 } lg__state;
 
-int lg__kind_is_leaf(lg_kind kind);
-int lg__kind_gives_points(lg_kind kind);
-lg_status lg__leaf_judge(const lg_criterion *row, const lg__view *view, lg__state *state, lg_finding *finding);
+static inline int lg__kind_is_leaf(lg_kind kind) { return kind >= LG_KIND_VALUE; }
+
+static inline int lg__kind_gives_points(lg_kind kind)
+{
+    return kind == LG_KIND_BEST || kind == LG_KIND_SUM || kind == LG_KIND_POINTS_VALUE;
+}
+
+/* Whether the facts that the leaf reads lie in their ranges: only then may it be judged, or it could overflow. */
+lg_status lg__leaf_check(const lg_criterion *row, const lg__view *view);
+void lg__leaf_judge(const lg_criterion *row, const lg__view *view, lg__state *state, lg_finding *finding);
 void lg__finding_clear(uint32_t criterion, lg_finding *finding);
 void lg__fraction_store(lg__fraction value, lg_fraction *out);
 lg__fraction lg__fraction_load(const lg_fraction *in);

@@ -3,7 +3,7 @@
  * Leaves: a criterion that measures facts and holds the result against its bound.
  *
  * Each kind brings two things: the measured value as an exact fraction, and, for a criterion that is
- * not met, the value that its lever (the first fact it names) would need, from which the distance in
+ * not met, what its lever (the first fact it names) would need to be, from which the distance in
  * canonical units follows.
  */
 #include <string.h>
@@ -12,29 +12,18 @@
 
 /* What a leaf has measured. */
 typedef struct measure {
-    lg_reason reason;      /* LG_REASON_NONE: value is valid */
-    lg__fraction value;    /* what is held against the bound */
-    lg__fraction low;      /* the bound in the same terms */
-    lg__fraction high;     /* upper bound of a range */
-    uint32_t lever;        /* fact to move */
-    lg__fraction need_low; /* what the lever must reach, all else unchanged */
-    lg__fraction need_high;
+    lg_reason reason;   /* LG_REASON_NONE: value is valid */
+    lg__fraction value; /* what is held against the bound */
+    lg__fraction low;   /* the bound in the same terms */
+    lg__fraction high;  /* upper bound of a range */
 } measure;
-
-int lg__kind_is_leaf(lg_kind kind) { return kind >= LG_KIND_VALUE; }
-
-int lg__kind_gives_points(lg_kind kind)
-{
-    return kind == LG_KIND_BEST || kind == LG_KIND_SUM || kind == LG_KIND_POINTS_VALUE;
-}
 
 lg__fraction lg__bound_low(const lg_criterion *row) { return lg__ratio(row->bound, row->bound_denominator); }
 lg__fraction lg__bound_high(const lg_criterion *row) { return lg__ratio(row->bound_high, row->bound_denominator); }
 
-static lg__fraction times(lg__fraction f, int64_t n, int64_t d)
+static lg__fraction times(lg__fraction f, int64_t n)
 {
     f.n = lg__i128_mul(f.n, lg__i128_from(n));
-    f.d = lg__i128_mul(f.d, lg__i128_from(d));
     return f;
 }
 
@@ -43,36 +32,55 @@ static int64_t fact_of(const lg__view *view, const lg_criterion *row, uint32_t i
     return *lg__fact_slot(view->profile, row->facts[i]);
 }
 
-/* VALUE, FLAG: the fact itself. */
-static void measure_value(const lg_criterion *row, const lg__view *view, measure *m)
-{
-    m->value = lg__whole(fact_of(view, row, 0));
-    m->need_low = m->low;
-    m->need_high = m->high;
-}
+/* ----------------------------------------------------------------- the measured value */
 
-/* RATIO: a/b against p/q; a must reach p*b/q. The base is positive, see has_bad_base(). */
-static void measure_ratio(const lg_criterion *row, const lg__view *view, measure *m)
-{
-    int64_t base = fact_of(view, row, 1);
-    m->value = lg__ratio(fact_of(view, row, 0), base);
-    m->need_low = times(m->low, base, 1);
-    m->need_high = times(m->high, base, 1);
-}
-
-/* TOTAL: the sum; the first fact must make up for the rest. */
-static void measure_total(const lg_criterion *row, const lg__view *view, measure *m)
+/* TOTAL: the sum of the facts. */
+static int64_t total_of(const lg_criterion *row, const lg__view *view)
 {
     int64_t total = 0;
     for (uint32_t i = 0; i < row->fact_count; i++)
         total += fact_of(view, row, i);
-    lg__i128 rest = lg__i128_from(total - fact_of(view, row, 0));
-    m->value = lg__whole(total);
-    m->need_low = m->low;
-    m->need_high = m->high;
-    m->need_low.n = lg__i128_sub(m->need_low.n, rest);
-    m->need_high.n = lg__i128_sub(m->need_high.n, rest);
+    return total;
 }
+
+/* MEAN_GROWTH: (y1/y2 + y2/y3)/2 - 1 = (y1 y3 + y2 y2 - 2 y2 y3) / (2 y2 y3). */
+static lg__fraction mean_growth(int64_t y1, int64_t y2, int64_t y3)
+{
+    lg__fraction growth;
+    growth.d = lg__i128_mul(lg__i128_mul64(y2, y3), lg__i128_from(2));
+    growth.n = lg__i128_sub(lg__i128_add(lg__i128_mul64(y1, y3), lg__i128_mul64(y2, y2)), growth.d);
+    return growth;
+}
+
+/* COMPOUND_GROWTH is measured as y1/y3 - 1 and held against (1 + p/q)^2 - 1, so that no root is taken. */
+static lg__fraction two_years(lg__fraction rate)
+{
+    lg__i128 factor = lg__i128_add(rate.n, rate.d);
+    lg__fraction f;
+    f.d = lg__i128_mul(rate.d, rate.d);
+    f.n = lg__i128_sub(lg__i128_mul(factor, factor), f.d);
+    return f;
+}
+
+/* Bases are positive, see has_bad_base(). */
+static lg__fraction measured_value(const lg_criterion *row, const lg__view *view)
+{
+    int64_t first = fact_of(view, row, 0);
+    switch (row->kind) {
+    case LG_KIND_RATIO:
+        return lg__ratio(first, fact_of(view, row, 1));
+    case LG_KIND_TOTAL:
+        return lg__whole(total_of(row, view));
+    case LG_KIND_MEAN_GROWTH:
+        return mean_growth(first, fact_of(view, row, 1), fact_of(view, row, 2));
+    case LG_KIND_COMPOUND_GROWTH:
+        return lg__ratio(first - fact_of(view, row, 1), fact_of(view, row, 1));
+    default: /* VALUE, FLAG: the fact itself */
+        return lg__whole(first);
+    }
+}
+
+/* ------------------------------------------------------- what the lever would need to be */
 
 /* y1 for which (y1/y2 + y2/y3)/2 - 1 = p/q: y2 * (2 (p+q) y3 - q y2) / (q y3). */
 static lg__fraction mean_growth_need(lg__fraction rate, int64_t y2, int64_t y3)
@@ -84,42 +92,26 @@ static lg__fraction mean_growth_need(lg__fraction rate, int64_t y2, int64_t y3)
     return need;
 }
 
-/* MEAN_GROWTH: (y1/y2 + y2/y3)/2 - 1 = (y1 y3 + y2 y2 - 2 y2 y3) / (2 y2 y3), both bases positive. */
-static void measure_mean_growth(const lg_criterion *row, const lg__view *view, measure *m)
+/* The value of the first fact at which the leaf is exactly on the bound, all else unchanged. */
+static lg__fraction lever_need(const lg_criterion *row, const lg__view *view, lg__fraction bound)
 {
-    int64_t y1 = fact_of(view, row, 0), y2 = fact_of(view, row, 1), y3 = fact_of(view, row, 2);
-    lg__i128 bases = lg__i128_mul(lg__i128_mul64(y2, y3), lg__i128_from(2));
-    m->value.n = lg__i128_sub(lg__i128_add(lg__i128_mul64(y1, y3), lg__i128_mul64(y2, y2)), bases);
-    m->value.d = bases;
-    m->need_low = mean_growth_need(m->low, y2, y3);
-    m->need_high = mean_growth_need(m->high, y2, y3);
+    switch (row->kind) {
+    case LG_KIND_RATIO: /* a = p/q * b */
+        return times(bound, fact_of(view, row, 1));
+    case LG_KIND_TOTAL: /* the bound less the other facts */
+        bound.n = lg__i128_sub(bound.n, lg__i128_from(total_of(row, view) - fact_of(view, row, 0)));
+        return bound;
+    case LG_KIND_MEAN_GROWTH:
+        return mean_growth_need(bound, fact_of(view, row, 1), fact_of(view, row, 2));
+    case LG_KIND_COMPOUND_GROWTH: /* y1 = (1 + growth) * y3 */
+        bound.n = lg__i128_add(bound.n, bound.d);
+        return times(bound, fact_of(view, row, 1));
+    default:
+        return bound;
+    }
 }
 
-/* (1 + p/q)^2 - 1 as a fraction */
-static lg__fraction two_years(lg__fraction rate)
-{
-    lg__i128 factor = lg__i128_add(rate.n, rate.d);
-    lg__fraction f;
-    f.d = lg__i128_mul(rate.d, rate.d);
-    f.n = lg__i128_sub(lg__i128_mul(factor, factor), f.d);
-    return f;
-}
-
-/* y1 for which y1/y3 = 1 + growth over both years */
-static lg__fraction compound_need(lg__fraction growth, int64_t y3)
-{
-    growth.n = lg__i128_add(growth.n, growth.d);
-    return times(growth, y3, 1);
-}
-
-/* COMPOUND_GROWTH: y1/y3 - 1 against (1 + p/q)^2 - 1, so that no root is taken. facts: y1, y3. */
-static void measure_compound_growth(const lg_criterion *row, const lg__view *view, measure *m)
-{
-    int64_t y1 = fact_of(view, row, 0), y3 = fact_of(view, row, 1);
-    m->value = lg__ratio(y1 - y3, y3);
-    m->need_low = compound_need(m->low, y3);
-    m->need_high = compound_need(m->high, y3);
-}
+/* ---------------------------------------------------------------------------- reasons */
 
 /* A base that is known to be zero or negative leaves the leaf undefined, whatever else is supplied. */
 static int has_bad_base(const lg_criterion *row, const lg__view *view)
@@ -145,50 +137,16 @@ static lg_reason reason_missing(const lg_criterion *row, const lg__view *view)
     return reason;
 }
 
-/* Facts are only read when they lie in their range: nothing may overflow. */
-static lg_status check_facts(const lg_criterion *row, const lg__view *view)
-{
-    for (uint32_t i = 0; i < row->fact_count; i++) {
-        const lg_fact *fact = &lg__facts[row->facts[i]];
-        if (!lg__fact_known(view, fact->id))
-            continue;
-        int64_t value = *lg__fact_slot(view->profile, fact->id);
-        if (value < fact->minimum || value > fact->maximum)
-            return LG_E_RANGE;
-    }
-    return LG_OK;
-}
-
 static void measure_leaf(const lg_criterion *row, const lg__view *view, measure *m)
 {
-    memset(m, 0, sizeof *m);
     m->reason = has_bad_base(row, view) ? LG_REASON_UNDEFINED : reason_missing(row, view);
-    m->lever = row->facts[0];
     m->low = lg__bound_low(row);
     m->high = lg__bound_high(row);
     if (row->kind == LG_KIND_COMPOUND_GROWTH) {
         m->low = two_years(m->low);
         m->high = two_years(m->high);
     }
-    if (m->reason != LG_REASON_NONE)
-        return;
-    switch (row->kind) {
-    case LG_KIND_RATIO:
-        measure_ratio(row, view, m);
-        break;
-    case LG_KIND_TOTAL:
-        measure_total(row, view, m);
-        break;
-    case LG_KIND_MEAN_GROWTH:
-        measure_mean_growth(row, view, m);
-        break;
-    case LG_KIND_COMPOUND_GROWTH:
-        measure_compound_growth(row, view, m);
-        break;
-    default: /* VALUE, FLAG */
-        measure_value(row, view, m);
-        break;
-    }
+    m->value = m->reason == LG_REASON_NONE ? measured_value(row, view) : lg__ratio(0, 0);
 }
 
 void lg__fraction_store(lg__fraction value, lg_fraction *out)
@@ -205,11 +163,21 @@ lg__fraction lg__fraction_load(const lg_fraction *in)
     return f;
 }
 
+/* Member by member: on a hot path, and a block of this size is cleared slowly. */
 void lg__finding_clear(uint32_t criterion, lg_finding *finding)
 {
-    memset(finding, 0, sizeof *finding);
+    static const lg_fraction none = {{0, 0}, {0, 0}};
     finding->criterion = criterion;
+    finding->verdict = LG_UNKNOWN;
+    finding->reason = LG_REASON_NONE;
     finding->lever = LG_FACT_NONE;
+    finding->observed = none;
+    finding->required = none;
+    finding->required_high = none;
+    finding->margin = none;
+    finding->lever_change = 0;
+    finding->points_low = 0;
+    finding->points_high = 0;
 }
 
 /* a - b over the product of the denominators */
@@ -250,13 +218,13 @@ static int64_t floor_of(lg__fraction f, int *exact)
 }
 
 /* The nearest whole value from `now` that meets the operator; 0 if there is none. */
-static int nearest_value(lg_operator op, int64_t now, const measure *m, int64_t *value)
+static int nearest_value(lg_operator op, int64_t now, lg__fraction low, lg__fraction high, int64_t *value)
 {
     int exact_low, exact_high = 0;
-    int64_t floor_low = floor_of(m->need_low, &exact_low), floor_high = 0;
+    int64_t floor_low = floor_of(low, &exact_low), floor_high = 0;
     int64_t from = exact_low ? floor_low : floor_low + 1, to = 0; /* whole values from .. to meet a range */
     if (lg__is_range(op)) {
-        floor_high = floor_of(m->need_high, &exact_high);
+        floor_high = floor_of(high, &exact_high);
         to = op == LG_OP_FROM_TO && exact_high ? floor_high - 1 : floor_high;
     }
     switch (op) {
@@ -285,9 +253,10 @@ static int nearest_value(lg_operator op, int64_t now, const measure *m, int64_t 
 /* How far the lever must move; 0 when no value within its range would do. */
 static int64_t lever_change(const lg_criterion *row, const lg__view *view, const measure *m)
 {
-    const lg_fact *lever = &lg__facts[m->lever];
-    int64_t now = *lg__fact_slot(view->profile, m->lever), value;
-    if (!nearest_value(row->op, now, m, &value) || value < lever->minimum || value > lever->maximum)
+    const lg_fact *lever = &lg__facts[row->facts[0]];
+    lg__fraction low = lever_need(row, view, m->low), high = lever_need(row, view, m->high);
+    int64_t now = fact_of(view, row, 0), value;
+    if (!nearest_value(row->op, now, low, high, &value) || value < lever->minimum || value > lever->maximum)
         return 0;
     return value - now;
 }
@@ -295,7 +264,7 @@ static int64_t lever_change(const lg_criterion *row, const lg__view *view, const
 static void fill_finding(const lg_criterion *row, const lg__view *view, const measure *m, lg_verdict verdict,
                          lg_finding *finding)
 {
-    finding->lever = m->lever;
+    finding->lever = row->facts[0];
     lg__fraction_store(m->low, &finding->required);
     if (lg__is_range(row->op))
         lg__fraction_store(m->high, &finding->required_high);
@@ -362,17 +331,26 @@ static void judge_points_value(const lg_criterion *row, const lg__view *view, lg
     }
 }
 
-lg_status lg__leaf_judge(const lg_criterion *row, const lg__view *view, lg__state *state, lg_finding *finding)
+lg_status lg__leaf_check(const lg_criterion *row, const lg__view *view)
+{
+    for (uint32_t i = 0; i < row->fact_count; i++) {
+        const lg_fact *fact = &lg__facts[row->facts[i]];
+        if (!lg__fact_known(view, fact->id))
+            continue;
+        int64_t value = *lg__fact_slot(view->profile, fact->id);
+        if (value < fact->minimum || value > fact->maximum)
+            return LG_E_RANGE;
+    }
+    return LG_OK;
+}
+
+void lg__leaf_judge(const lg_criterion *row, const lg__view *view, lg__state *state, lg_finding *finding)
 {
     memset(state, 0, sizeof *state);
-    lg_status status = check_facts(row, view);
-    if (status != LG_OK)
-        return status;
     if (row->kind == LG_KIND_SME_SIZE)
         judge_size(row, view, state, finding);
     else if (row->kind == LG_KIND_POINTS_VALUE)
         judge_points_value(row, view, state, finding);
     else
         judge_measure(row, view, state, finding);
-    return LG_OK;
 }

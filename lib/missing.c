@@ -416,26 +416,21 @@ static int might_settle(analysis *a, const lg__state *states, uint32_t fact)
     return (a->rows[0].possible & ~SET(LG_UNKNOWN)) != 0;
 }
 
-static lg_status analyse(const lg_ruleset *rules, const lg__view *view, analysis *a, lg__state *states,
-                         uint64_t matters[4])
+static void analyse(const lg_ruleset *rules, const lg__view *view, analysis *a, lg__state *states, uint64_t matters[4])
 {
-    lg_status status = LG_OK;
-    for (uint32_t i = 0; i < rules->info.criterion_count && status == LG_OK; i++)
+    for (uint32_t i = 0; i < rules->info.criterion_count; i++)
         if (lg__kind_is_leaf(rules->rows[i].criterion.kind))
-            status = lg__leaf_judge(&rules->rows[i].criterion, view, &states[i], NULL);
-    if (status != LG_OK)
-        return status;
+            lg__leaf_judge(&rules->rows[i].criterion, view, &states[i], NULL);
     lg__fold(rules, 0, rules->info.criterion_count, states);
     a->rules = rules;
     a->view = view;
     memset(matters, 0, 4 * sizeof *matters);
     if (states[0].verdict != LG_UNKNOWN)
-        return LG_OK; /* settled */
+        return; /* settled */
     look_up(a, states);
     look_down(a);
     collect_facts(a, matters);
     lg__space_refine(rules, view, matters);
-    return LG_OK;
 }
 
 lg_status lg_missing(const lg_ruleset *rules, const lg_profile *profile, lg_missing_fact *facts, uint32_t capacity,
@@ -454,10 +449,9 @@ lg_status lg_missing(const lg_ruleset *rules, const lg_profile *profile, lg_miss
     lg_status status = lg__view_open(profile, &view);
     if (status == LG_OK)
         status = lg__view_check_ranges(&view);
-    if (status == LG_OK)
-        status = analyse(rules, &view, &a, states, matters);
     if (status != LG_OK)
         return status;
+    analyse(rules, &view, &a, states, matters);
     for (uint32_t fact = 0; fact < lg_fact_count(); fact++) {
         if (!(matters[fact / 64] >> (fact % 64) & 1))
             continue;
