@@ -120,15 +120,30 @@ check_install() {
   examples_with_find_package "$1" "$2"
 }
 
-# The program that README.md shows first, as the README says to compile it.
-check_readme_program() {
-  awk '/^```c$/ { inside = 1; next } /^```/ { if (inside) exit } inside' "$SOURCE/README.md" >"$WORK/one.c"
-  [ -s "$WORK/one.c" ] || fail "README.md shows no C program"
+# The n-th fenced block of README.md that opens with this line.
+readme_block() {
+  awk -v fence="$1" -v number="$2" '
+    inside && /^```/ { exit }
+    inside { print; next }
+    /^```/ && other { other = 0; next }
+    /^```/ { if ($0 == fence && ++seen == number) inside = 1; else other = 1 }' "$SOURCE/README.md"
+}
+
+# The C program of README.md, compiled as it says, prints what it says; the Python program prints what
+# its last comment says.
+check_readme_programs() {
+  readme_block '```c' 1 >"$WORK/one.c"
+  readme_block '```' 3 >"$WORK/one.expected"
+  readme_block '```python' 1 >"$WORK/one.py"
+  [ -s "$WORK/one.c" ] && [ -s "$WORK/one.py" ] || fail "README.md shows no programs"
   use_prefix shared-relative "$WORK/shared-relative/prefix/lib"
   # shellcheck disable=SC2046,SC2086  # flags are words
   quietly "$CC" $STRICT -o "$WORK/one" "$WORK/one.c" $(pkg-config --cflags --libs liblittlegiant)
-  runs "$WORK/one" ON
-  echo "README.md: its program compiles and runs"
+  LD_LIBRARY_PATH=$WORK/shared-relative/prefix/lib "$WORK/one" | sed '$d' >"$WORK/one.printed"
+  cmp "$WORK/one.expected" "$WORK/one.printed" || fail "README.md shows another output than its C program prints"
+  printed=$(LD_LIBRARY_PATH=$WORK/shared-relative/prefix/lib python3 "$WORK/one.py")
+  grep -q "# $printed:" "$WORK/one.py" || fail "README.md shows another output than its Python program prints ($printed)"
+  echo "README.md: its programs print what it says"
 }
 
 check_flags_are_needed() {
@@ -149,5 +164,5 @@ check_install shared-absolute ON "$WORK/shared-absolute/elsewhere/lib64" "$WORK/
 check_install static-relative OFF lib "$WORK/static-relative/prefix/lib"
 check_install static-absolute OFF "$WORK/static-absolute/elsewhere/lib64" "$WORK/static-absolute/elsewhere/lib64"
 check_flags_are_needed
-check_readme_program
+check_readme_programs
 echo "package: all ways of installing and using it work"
