@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Findings and assessments in words, from the catalogue in texts.c. */
+#include <string.h>
+
 #include "internal.h"
 
 /* What stands in place of a placeholder. */
-typedef enum argument_kind { TEXT, AMOUNT, BOUND, OBSERVED, REQUIREMENT, UNKNOWN_FACTS } argument_kind;
+typedef enum argument_kind { TEXT, AMOUNT, BOUND, OBSERVED, REQUIREMENT, UNKNOWN_FACTS, CITATION } argument_kind;
 typedef struct argument {
     argument_kind kind;
     const char *text;
@@ -27,6 +29,32 @@ static void put_unknown_facts(lg__writer *writer, const lg_criterion *row, const
     }
 }
 
+/* Writes the word and the number behind it, and returns what is left. */
+static const char *put_citation_word(lg__writer *writer, const lg__citation_word *word, const char *text)
+{
+    lg__put(writer, lg__text_in(&word->text, writer->language));
+    for (text += strlen(word->word); *text >= '0' && *text <= '9'; text++)
+        lg__put_bytes(writer, text, 1);
+    lg__put(writer, lg__text_in(&word->after, writer->language));
+    return text;
+}
+
+/* A citation with its words in the language; document numbers and names of items stay as they are. */
+static void put_citation_text(lg__writer *writer, const char *text)
+{
+    int at_word = 1;
+    while (*text) {
+        const lg__citation_word *word = at_word ? lg__citation_word_at(text) : NULL;
+        if (word) {
+            text = put_citation_word(writer, word, text);
+            at_word = 0;
+        } else {
+            at_word = *text == ' ';
+            lg__put_bytes(writer, text++, 1);
+        }
+    }
+}
+
 static void put_argument(lg__writer *writer, const argument *a)
 {
     switch (a->kind) {
@@ -47,6 +75,9 @@ static void put_argument(lg__writer *writer, const argument *a)
         break;
     case UNKNOWN_FACTS:
         put_unknown_facts(writer, a->row, a->view);
+        break;
+    case CITATION:
+        put_citation_text(writer, a->text);
         break;
     }
 }
@@ -186,7 +217,8 @@ static void put_reason(lg__writer *writer, const lg_criterion *row, const lg_fin
 
 static void put_citation(lg__writer *writer, const lg_criterion *row)
 {
-    argument arguments[2] = {text_argument(row->citation), text_argument(lg_grade_text(row->grade, writer->language))};
+    argument arguments[2] = {{.kind = CITATION, .text = row->citation},
+                             text_argument(lg_grade_text(row->grade, writer->language))};
     lg__put(writer, writer->language == LG_CHINESE ? "（" : " (");
     put_phrase(writer, LG__PHRASE_CITATION, arguments);
     lg__put(writer, writer->language == LG_CHINESE ? "）" : ")");

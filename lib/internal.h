@@ -171,4 +171,12 @@ typedef enum lg__phrase {
 } lg__phrase;
 const char *lg__phrase_text(lg__phrase phrase, lg_language language);
 
+/* texts.c: a word of a citation, which the tables write in English; a number may follow it. */
+typedef struct lg__citation_word {
+    const char *word;
+    lg__text text;  /* what stands for it */
+    lg__text after; /* what follows its number */
+} lg__citation_word;
+const lg__citation_word *lg__citation_word_at(const char *text);
+
 #endif

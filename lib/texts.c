@@ -3,6 +3,8 @@
  * The catalogue of words and sentences in English, Chinese and Indonesian. {0} to {3} are filled in by
  * explain.c and format.c; a language is complete when every entry has a text with the same placeholders.
  */
+#include <string.h>
+
 #include "internal.h"
 
 int lg__is_language(lg_language language) { return language >= 0 && language < LG__LANGUAGES; }
@@ -116,6 +118,31 @@ static const lg__text PHRASES[LG__PHRASE_COUNT] = {
           "Memenuhi semua syarat itu perlu tetapi belum cukup: masih ada penilaian ahli, kuota, dan pemeriksaan."}},
     [LG__PHRASE_LIST_COMMA] = {{", ", "、", ", "}},
 };
+
+/* Longer before shorter where one begins the other. */
+static const lg__citation_word CITATION_WORDS[] = {
+    {"press report, 13 Nov 2020",
+     {{"press report, 13 Nov 2020", "媒体报道，2020年11月13日", "berita, 13 Nov 2020"}},
+     {{"", "", ""}}},
+    {"direct routes and score",
+     {{"direct routes and score", "直通条件与评分", "jalur langsung dan skor"}},
+     {{"", "", ""}}},
+    {"requirement ", {{"requirement ", "第", "syarat "}}, {{"", "项要求", ""}}},
+    {"exclusions", {{"exclusions", "否决情形", "alasan penolakan"}}, {{"", "", ""}}},
+    {"direct ", {{"direct ", "直通条件", "jalur langsung "}}, {{"", "", ""}}},
+    {"score ", {{"score ", "评分指标", "skor "}}, {{"", "", ""}}},
+    {"score", {{"score", "评分", "skor"}}, {{"", "", ""}}},
+    {"annex ", {{"annex ", "附件", "lampiran "}}, {{"", "", ""}}},
+    {"art. ", {{"art. ", "第", "pasal "}}, {{"", "条", ""}}},
+};
+
+const lg__citation_word *lg__citation_word_at(const char *text)
+{
+    for (size_t i = 0; i < sizeof CITATION_WORDS / sizeof CITATION_WORDS[0]; i++)
+        if (strncmp(text, CITATION_WORDS[i].word, strlen(CITATION_WORDS[i].word)) == 0)
+            return &CITATION_WORDS[i];
+    return NULL;
+}
 
 #define TEXT_OF(TABLE, VALUE, LANGUAGE)                                                                                \
     ((VALUE) >= 0 && (size_t)(VALUE) < sizeof(TABLE) / sizeof(TABLE)[0] ? lg__text_in(&(TABLE)[VALUE], LANGUAGE) : NULL)

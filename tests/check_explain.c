@@ -101,6 +101,17 @@ static void check_says(const char *text, const char *part, const char *what)
 
 static int is_leaf(const lg_criterion *row) { return row->kind >= LG_KIND_VALUE; }
 
+/* Words with which the tables, in English, refer to a place in a document. */
+static int has_english_reference(const char *text)
+{
+    static const char *const WORDS[] = {"annex ", "art. ",        "requirement ", "direct ",
+                                        "score",  "press report", "exclusions"};
+    for (size_t i = 0; i < COUNT(WORDS); i++)
+        if (strstr(text, WORDS[i]) != NULL)
+            return 1;
+    return 0;
+}
+
 /* Title, verdict, requirement, citation and source grade of one finding. */
 static void check_finding_text(const lg_ruleset *rules, const lg_finding *finding, const lg_profile *profile,
                                lg_language language)
@@ -116,7 +127,10 @@ static void check_finding_text(const lg_ruleset *rules, const lg_finding *findin
     if (row->kind != LG_KIND_FLAG)
         check_says(text, requirement, row->id);
     if (is_leaf(row)) {
-        check_says(text, row->citation, row->id);
+        if (language == LG_ENGLISH)
+            check_says(text, row->citation, row->id);
+        else
+            ck_assert_msg(!has_english_reference(text), "%s: an English reference in: %s", row->id, text);
         check_says(text, lg_grade_text(row->grade, language), row->id);
     }
     ck_assert_msg(strpbrk(text, "{}") == NULL, "%s: a placeholder is left in: %s", row->id, text);
