@@ -134,12 +134,18 @@ static void add_up(struct found *found)
     found->possible = more(stacked_high, single_high);
 }
 
-static void select_awards(struct found *found)
+static bool select_awards(struct found *found)
 {
-    lg_award_select(found->title, found->region, found->date, NULL, 0, &found->count);
+    lg_status status = lg_award_select(found->title, found->region, found->date, NULL, 0, &found->count);
+
+    if (status != LG_OK) {
+        message_call("--region: %06d is no code of a province, city or county (GB/T 2260)", found->region);
+        return false;
+    }
     found->awards = memory_get(found->count, sizeof *found->awards);
     lg_award_select(found->title, found->region, found->date, found->awards, found->count, &found->count);
     add_up(found);
+    return true;
 }
 
 /* -------------------------------------------------------------------------------- text */
@@ -466,7 +472,8 @@ int command_awards(const struct options *options)
     found.language = options->language;
     if (!find_region(options->region, &found.region))
         return STATUS_UNUSABLE;
-    select_awards(&found);
+    if (!select_awards(&found))
+        return STATUS_UNUSABLE;
     written = print(&found, options->format);
     free(found.awards);
     return written ? STATUS_DONE : STATUS_UNUSABLE;

@@ -159,7 +159,7 @@ static struct remembered *find_earlier(struct comparison *comparison)
     if (id.length == 0 && !judge->row.in_error)
         judge_refuse(judge, "the row has no id, so that it cannot be matched");
     else if (id.length > 0 && !is_first)
-        judge_refuse(judge, "the id stood already in this file; its first row counts");
+        judge_refuse(judge, "this id stood already on an earlier line of this file; the first row counts");
     else if (id.length > 0 && earlier == NULL)
         take_newcomer(comparison, id);
     if (earlier != NULL)

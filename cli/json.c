@@ -84,9 +84,14 @@ static int add_bytes(const char *bytes, size_t length, void *data)
     return 0;
 }
 
+/* Jansson leaves characters beyond ASCII as they are, those that steer a terminal too. */
 void json_add(struct text *text, json_t *value, size_t flags)
 {
-    if (json_dump_callback(json_sure(value), add_bytes, text, flags) != 0)
+    struct text dump = {0};
+
+    if (json_dump_callback(json_sure(value), add_bytes, &dump, flags) != 0)
         json_sure(NULL);
+    text_add_json_safe(text, (struct span){dump.bytes, dump.length});
+    text_free(&dump);
     json_decref(value);
 }

@@ -269,24 +269,58 @@ static bool report_option(const struct command *command, const struct option *lo
     return false;
 }
 
+/* What getopt stumbled over: in a cluster of letters the letter, else the whole argument. */
+static const char *unknown_option(const char *argument, char short_option[3])
+{
+    if (optopt == 0 || optopt > 0x7e || strncmp(argument, "--", 2) == 0)
+        return argument;
+    short_option[1] = (char)optopt;
+    return short_option;
+}
+
+static bool report_missing_value(const char *argument)
+{
+    struct text text = {0};
+
+    text_add_excerpt(&text, span_of(argument));
+    message_call("the option %s needs a value", text_string(&text));
+    text_free(&text);
+    return false;
+}
+
+/* Only --assume and --rules may be given more than once; of any other, which one was meant? */
+static bool check_once(const struct command *command, const struct option *long_options, int letter, uint64_t *seen)
+{
+    uint64_t bit = UINT64_C(1) << (letter % 64);
+
+    if (letter == 'a' || letter == 'r' || !(*seen & bit)) {
+        *seen |= bit;
+        return true;
+    }
+    while (long_options->name != NULL && long_options->val != letter)
+        long_options++;
+    message_call("%s takes the option --%s once", command->name, long_options->name ? long_options->name : "?");
+    return false;
+}
+
 static bool read_options(struct options *options, const struct command *command, int count, char **arguments)
 {
     struct option long_options[OPTION_COUNT + 1];
     char short_options[2 * OPTION_COUNT + 2];
+    char short_option[] = "-?";
+    uint64_t seen = 0;
     bool usable = true;
     int letter;
 
     options_of(command, long_options, short_options);
     opterr = 0;
     while ((letter = getopt_long(count, arguments, short_options, long_options, NULL)) != -1) {
-        if (letter == ':') {
-            message_call("the option %s needs a value", arguments[optind - 1]);
-            usable = false;
-        } else if (letter == '?') {
-            usable = report_option(command, long_options, arguments[optind - 1]);
-        } else {
-            usable &= take_option(options, command, letter, optarg);
-        }
+        if (letter == ':')
+            usable = report_missing_value(arguments[optind - 1]);
+        else if (letter == '?')
+            usable = report_option(command, long_options, unknown_option(arguments[optind - 1], short_option));
+        else
+            usable &= check_once(command, long_options, letter, &seen) && take_option(options, command, letter, optarg);
     }
     return usable;
 }

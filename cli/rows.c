@@ -182,22 +182,62 @@ static bool give_back_lines(struct judge *judge)
     return true;
 }
 
-/* The most commas on one line of a cell, behind its first line. */
-static size_t most_commas(struct span cell)
+/* A spreadsheet leaves rows of empty cells behind its table. They are rows all the same, but hardly
+ * enterprises. */
+static void warn_of_empty_row(struct judge *judge)
 {
-    size_t most = 0;
-    size_t commas = 0;
-    bool first = true;
+    size_t i;
+
+    for (i = 0; i < judge->records->count; i++) {
+        struct span cell = records_cell(judge->records, i);
+        size_t at = 0;
+        while (at < cell.length && (cell.bytes[at] == ' ' || cell.bytes[at] == '\t'))
+            at++;
+        if (at < cell.length)
+            return;
+    }
+    text_clear(&judge->scratch);
+    text_add_string(&judge->scratch, "every cell is empty; is this an enterprise?");
+    report_warning(judge, judge->row.line);
+}
+
+/* Commas on the first and on the last line of a cell, and the most on one in between. */
+struct line_commas {
+    size_t first;
+    size_t between;
+    size_t last;
+    bool has_lines;
+};
+
+static struct line_commas count_commas(struct span cell)
+{
+    struct line_commas commas = {0};
     size_t i;
 
     for (i = 0; i < cell.length; i++) {
-        bool ends = cell.bytes[i] == '\n' || cell.bytes[i] == '\r';
-        commas = ends ? 0 : commas + (cell.bytes[i] == ',');
-        first = first && !ends;
-        if (!first && commas > most)
-            most = commas;
+        if (cell.bytes[i] != '\n' && cell.bytes[i] != '\r') {
+            commas.last += cell.bytes[i] == ',';
+            continue;
+        }
+        if (!commas.has_lines)
+            commas.first = commas.last;
+        else if (commas.last > commas.between)
+            commas.between = commas.last;
+        commas.has_lines = true;
+        commas.last = 0;
     }
-    return most;
+    return commas;
+}
+
+/* Whether whole rows stand in the cell, or the cell joins the head of one row to the tail of another. */
+static bool looks_like_rows(struct span cell, size_t column, size_t separators)
+{
+    struct line_commas commas = count_commas(cell);
+
+    if (!commas.has_lines || separators == 0)
+        return false;
+    return commas.between >= separators || commas.last >= separators ||
+           (commas.first + commas.last > 0 && column + commas.first >= separators && commas.last >= column);
 }
 
 /* A label that holds what looks like whole rows fits the header all the same; only a person can
@@ -209,7 +249,7 @@ static void warn_of_swallowed_rows(struct judge *judge)
 
     for (i = 0; i < judge->header->label_count; i++) {
         size_t column = judge->header->label_columns[i];
-        if (separators == 0 || most_commas(judge_label(judge, i)) < separators)
+        if (!looks_like_rows(judge_label(judge, i), column, separators))
             continue;
         begin_column(judge, column);
         text_add_excerpt(&judge->scratch, judge_label(judge, i));
@@ -400,6 +440,7 @@ static void judge_row(struct judge *judge)
 
     if (judge->records->lines > 1)
         warn_of_swallowed_rows(judge);
+    warn_of_empty_row(judge);
     status = evaluate(judge);
     if (status != LG_OK) {
         text_clear(&judge->scratch);

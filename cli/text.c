@@ -254,6 +254,27 @@ static size_t add_visible_character(struct text *text, struct span bytes, size_t
     return text->length - before;
 }
 
+/* JSON text in which every invisible character, which can only stand in a string, is written as \\u. */
+void text_add_json_safe(struct text *text, struct span bytes)
+{
+    size_t length;
+    size_t at;
+
+    for (at = 0; at < bytes.length; at += length) {
+        ucs4_t character;
+        bool plain = (unsigned char)bytes.bytes[at] < 0x80;
+
+        length = 1;
+        if (plain || !next_character(bytes, at, &character, &length) || !is_invisible(character))
+            text_add(text, bytes.bytes + at, length);
+        else if (character < 0x10000)
+            text_add_format(text, "\\u%04x", (unsigned)character);
+        else
+            text_add_format(text, "\\u%04x\\u%04x", (unsigned)(0xD800 + ((character - 0x10000) >> 10)),
+                            (unsigned)(0xDC00 + ((character - 0x10000) & 0x3FF)));
+    }
+}
+
 void text_add_visible(struct text *text, struct span bytes, size_t columns)
 {
     size_t used = 0;

@@ -58,6 +58,9 @@ void text_add_plural(struct text *text, uint64_t count, const char *one, const c
 /* A 128-bit integer in decimal. */
 void text_add_int128(struct text *text, lg_int128 value);
 
+/* Adds JSON text with characters that steer a terminal or reorder a line written as \u escapes. */
+void text_add_json_safe(struct text *text, struct span bytes);
+
 /* For people: what would steer a terminal, or is not UTF-8, is written as \x1b or \u202e; what is
  * wider than so many columns is cut with an ellipsis. */
 void text_add_visible(struct text *text, struct span bytes, size_t columns);

@@ -27,7 +27,8 @@
  *   Units      Facts are int64_t in a canonical unit: money in fen (1/100 yuan), durations in
  *              months, shares in basis points (1/100 of a percent), points in hundredths.
  *              No decision uses floating point.
- *   Stability  Structs that the caller fills begin with struct_size and grow at the end only;
+ *   Stability  The profile begins with struct_size and grows at the end only, as do structs that the
+ *              library returns by pointer;
  *              elements of arrays are frozen; numbers of constants are never reused.
  */
 /* clang-format off: comments are aligned by hand */
@@ -292,7 +293,8 @@ LG_API uint32_t lg_fact_find(const char *name);
 /* Which fact and unit a column of a table holds, by its name: "revenue_y1_wan" gives
  * LG_FACT_REVENUE_Y1 and LG_UNIT_WAN, "employees" LG_FACT_EMPLOYEES and LG_UNIT_COUNT.
  * Money, durations, shares and points need a suffix; other facts take none.
- * LG_E_FACT: no fact of this name. LG_E_UNIT: *fact is right, but the suffix is missing. */
+ * LG_E_FACT: no fact of this name. LG_E_UNIT: *fact is right, but the suffix is missing or belongs
+ * to another unit. */
 LG_API lg_status lg_fact_find_column(const char *column, uint32_t *fact, lg_unit *unit);
 
 /* Reads a value of a fact from text, exactly. text need not end in NUL; length in bytes.

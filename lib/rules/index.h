@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
  * The list of built-in rule sets, oldest first: two lines each. Where two are in force for the same
- * applications, the later line is the one that lg_ruleset_select() takes. Included by rulesets.c alone.
+ * applications, lg_ruleset_select() takes the later line, but never an alternative. Included by rulesets.c alone.
  */
 #ifndef LG_RULES_INDEX_H
 #define LG_RULES_INDEX_H

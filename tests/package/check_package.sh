@@ -146,6 +146,17 @@ check_readme_programs() {
   echo "README.md: its programs print what it says"
 }
 
+# Installed a second time under another prefix, as packagers do, the .pc file points there.
+check_relocation() {
+  quietly "$CMAKE" --install "$WORK/shared-relative/build" --prefix "$WORK/moved"
+  moved=$(PKG_CONFIG_LIBDIR=$WORK/moved/lib/pkgconfig pkg-config --variable=includedir liblittlegiant)
+  [ -f "$moved/littlegiant/littlegiant.h" ] || fail "the .pc file of another prefix points to $moved"
+  case $(realpath "$moved") in
+    "$(realpath "$WORK/moved")"/*) echo "another prefix: pkg-config points there" ;;
+    *) fail "the .pc file of another prefix points to $moved" ;;
+  esac
+}
+
 check_flags_are_needed() {
   if echo '#include <littlegiant/littlegiant.h>' | "$CC" -E - >/dev/null 2>&1; then
     echo "without flags: not checked, the header is installed on the system's own path"
@@ -165,4 +176,5 @@ check_install static-relative OFF lib "$WORK/static-relative/prefix/lib"
 check_install static-absolute OFF "$WORK/static-absolute/elsewhere/lib64" "$WORK/static-absolute/elsewhere/lib64"
 check_flags_are_needed
 check_readme_programs
+check_relocation
 echo "package: all ways of installing and using it work"
