@@ -29,9 +29,9 @@ static const lg__row ROWS_2020_REPORTED[] = {
            "金额有多方印证；“超过”仅见于报道，通知原文很可能为“1亿元以上”，含本数。",
            "Jumlahnya didukung beberapa sumber; \"lebih dari\" hanya menurut berita, dan pemberitahuan aslinya mungkin mencakup 100 juta itu sendiri.")),
     VALUE(1, "province-rank", REPORT ", requirement 3", CORROBORATED, PROVINCE_RANK, LE, COUNT(3),
-        T("Rank of the main product's market share in the province", "主导产品省内细分市场占有率排名", "Peringkat pangsa pasar produk utama di provinsi")),
+        TITLE_PROVINCE_RANK),
     VALUE(1, "it-support", REPORT ", requirement 4", CORROBORATED, IT_SUPPORTED_BUSINESSES, GE, COUNT(1),
-        T("Core businesses supported by an information system", "核心业务采用信息系统支撑", "Bisnis inti yang didukung sistem informasi")),
+        TITLE_IT_SUPPORT),
 };
 /* clang-format on */
 

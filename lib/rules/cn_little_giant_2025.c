@@ -15,7 +15,7 @@
 
 /* clang-format off */
 static const lg__row TABLE[] = {
-ALL(0, "little-giant", "63号 (2022) annex 3; 190号 (2025)", CORROBORATED, T("Little Giant standard", "专精特新“小巨人”企业认定标准", "Standar Little Giant")),
+ALL(0, "little-giant", "63号 (2022) annex 3; 190号 (2025)", CORROBORATED, TITLE_LITTLE_GIANT),
   COMMON_2022_ENTRY,
   LITTLE_GIANT_2022_TITLE,
     MINIMUM_REVENUE_2025,

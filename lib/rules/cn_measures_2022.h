@@ -27,17 +27,17 @@
 #define COMMON_2022_ENTRY \
   ALL(1, "entry", ART3, CORROBORATED, T("Entry conditions", "申请条件", "Syarat masuk")), \
     HOLDS(2, "mainland-entity", ART3, CORROBORATED, MAINLAND_LEGAL_ENTITY, \
-      T("Independent legal entity registered in mainland China", "在中国境内工商注册登记、具有独立法人资格", "Badan hukum mandiri terdaftar di Tiongkok daratan")), \
+      TITLE_MAINLAND_ENTITY), \
     SME(2, "sme-size", ART3 "; 300号 (2011)", CORROBORATED, \
-      T("Micro, small or medium-sized by the size standard", "符合中小企业划型标准（含微型）", "Mikro, kecil, atau menengah menurut standar ukuran"))
+      TITLE_SME_SIZE)
 
 /* The provincial title, for Little Giants; follows the entry conditions. */
 #define LITTLE_GIANT_2022_TITLE \
     HOLDS(2, "srdi-title", "63号 (2022) annex 3; 190号 (2025)", CORROBORATED, SRDI_TITLE, \
-      T("Provincial specialised-SME title", "省级专精特新中小企业称号", "Gelar UKM khusus tingkat provinsi"))
+      TITLE_SRDI_TITLE)
 
 #define COMMON_2022_EXCLUSIONS \
-  ALL(1, "exclusions", ART3, CORROBORATED, T("No ground for exclusion", "无否决情形", "Tidak ada alasan penolakan")), \
+  ALL(1, "exclusions", ART3, CORROBORATED, TITLE_EXCLUSIONS), \
     ABSENT(2, "no-abnormal-operation", ART3, CORROBORATED, ABNORMAL_OPERATION_LIST, \
       T("Not on the abnormal-operation list", "未列入经营异常名录", "Tidak dalam daftar operasi abnormal")), \
     ABSENT(2, "no-dishonesty", ART3, CORROBORATED, DISHONESTY_LIST, \
@@ -45,17 +45,17 @@
     ABSENT(2, "no-restricted-business", ART3, CORROBORATED, RESTRICTED_BUSINESS, \
       T("No prohibited, restricted or eliminated product", "产品不属于禁止、限制或淘汰类", "Tidak ada produk terlarang, dibatasi, atau dihapuskan")), \
     ABSENT(2, "no-major-accident", ART3 "; annex 4 (七)", CORROBORATED, MAJOR_ACCIDENT_3Y, \
-      T("No major accident in the last 3 years", "近3年未发生重大事故", "Tidak ada kecelakaan besar dalam 3 tahun")), \
+      TITLE_NO_MAJOR_ACCIDENT), \
     ABSENT(2, "no-tax-violation", ART3, SINGLE_SOURCE, TAX_VIOLATION_3Y, \
-      T("No tax evasion or serious breach in the last 3 years", "近3年无偷漏税等违法违规", "Tidak ada pelanggaran pajak atau pelanggaran berat dalam 3 tahun terakhir"))
+      TITLE_NO_TAX_VIOLATION)
 
 /* 专, but for growth, which reviews may waive. */
 #define LITTLE_GIANT_2022_SPECIALISATION \
   ALL(1, "specialisation", ANX3 "专", CORROBORATED, T("Specialisation (专)", "专业化指标（专）", "Spesialisasi (专)")), \
     VALUE(2, "niche-years", ANX3 "专", CORROBORATED, SEGMENT_AGE, GE, YEARS(3), \
-      T("Years in the niche market", "从事特定细分市场时间", "Lama di segmen pasar")), \
+      TITLE_NICHE_YEARS), \
     RATIO(2, "main-share", ANX3 "专", CORROBORATED, MAIN_REVENUE_Y1, REVENUE_Y1, GE, PERCENT(70), \
-      T("Main-business revenue to operating revenue", "主营业务收入占营业收入比重", "Pendapatan bisnis utama terhadap pendapatan usaha"))
+      TITLE_MAIN_SHARE)
 
 /* 专: growth. */
 #define LITTLE_GIANT_2022_GROWTH \
@@ -73,14 +73,14 @@
     HOLDS(2, "leading-quality", ANX3 "精", CORROBORATED, LEADING_QUALITY, \
       T("Technology, process and quality lead at home", "生产技术、工艺及产品质量性能国内领先", "Teknologi, proses, dan mutu terdepan di dalam negeri")), \
     VALUE(2, "it-support", ANX3 "精", CORROBORATED, IT_SUPPORTED_BUSINESSES, GE, COUNT(1), \
-      T("Core businesses supported by an information system", "核心业务采用信息系统支撑", "Bisnis inti yang didukung sistem informasi")), \
+      TITLE_IT_SUPPORT), \
     ANY(2, "certification", ANX3 "精", CORROBORATED, T("Certificate of management system or product", "管理体系认证或产品认证", "Sertifikat sistem manajemen atau produk")), \
       HOLDS(3, "management-certificate", ANX3 "精", CORROBORATED, MANAGEMENT_CERTIFIED, \
-        T("Management-system certificate", "取得相关管理体系认证", "Sertifikat sistem manajemen")), \
+        TITLE_MANAGEMENT_CERTIFICATE), \
       HOLDS(3, "overseas-certificate", ANX3 "精", CORROBORATED, OVERSEAS_CERTIFIED, \
-        T("Product certified in a developed country or region", "产品通过发达国家和地区认证", "Produk bersertifikat di negara atau wilayah maju")), \
+        TITLE_OVERSEAS_CERTIFICATE), \
     RATIO(2, "debt-ratio", ANX3 "精", CORROBORATED, TOTAL_LIABILITIES_Y1, TOTAL_ASSETS_Y1, LE, PERCENT(70), \
-      T("Liabilities to assets", "资产负债率", "Liabilitas terhadap aset")), \
+      TITLE_DEBT_RATIO), \
   ALL(1, "distinction", ANX3 "特", CORROBORATED, T("Distinction (特)", "特色化指标（特）", "Kekhasan (特)")), \
     VALUE(2, "market-share", ANX3 "特", CORROBORATED, MARKET_SHARE, GE, SHARE(10), \
       T("Share of the main product in its national niche market", "主导产品全国细分市场占有率", "Pangsa produk utama di segmen pasar nasional")), \
@@ -102,16 +102,16 @@
           VALUE(5, "class-1-revenue", ANX3 "新 1(1)", CORROBORATED, REVENUE_Y1, GE, WAN(10000), \
             T("Operating revenue in class 1", "营业收入属第一档", "Pendapatan usaha dalam kelas 1")), \
           RATIO(5, "class-1-rd-ratio-y1", ANX3 "新 1(1)", CORROBORATED, RD_EXPENSE_Y1, REVENUE_Y1, GE, PERCENT(3), \
-            T("R&D to revenue, last full year", "上年度研发费用占营业收入比重", "Litbang terhadap pendapatan, tahun terakhir")), \
+            TITLE_RD_RATIO_Y1), \
           RATIO(5, "class-1-rd-ratio-y2", ANX3 "新 1(1)", CORROBORATED, RD_EXPENSE_Y2, REVENUE_Y2, GE, PERCENT(3), \
-            T("R&D to revenue, year before last", "前第二年度研发费用占营业收入比重", "Litbang terhadap pendapatan, tahun sebelumnya")), \
+            TITLE_RD_RATIO_Y2), \
         WHEN(4, "rd-class-2", ANX3 "新 1(2)", CORROBORATED, T("Class 2: revenue of 50 to 100 million yuan", "第二档：营业收入5000万元至1亿元", "Kelas 2: pendapatan 50 sampai 100 juta yuan")), \
           VALUE(5, "class-2-revenue", ANX3 "新 1(2)", CORROBORATED, REVENUE_Y1, BETWEEN, WAN_RANGE(5000, 10000), \
             T("Operating revenue in class 2", "营业收入属第二档", "Pendapatan usaha dalam kelas 2")), \
           RATIO(5, "class-2-rd-ratio-y1", ANX3 "新 1(2)", CORROBORATED, RD_EXPENSE_Y1, REVENUE_Y1, GE, PERCENT(6), \
-            T("R&D to revenue, last full year", "上年度研发费用占营业收入比重", "Litbang terhadap pendapatan, tahun terakhir")), \
+            TITLE_RD_RATIO_Y1), \
           RATIO(5, "class-2-rd-ratio-y2", ANX3 "新 1(2)", CORROBORATED, RD_EXPENSE_Y2, REVENUE_Y2, GE, PERCENT(6), \
-            T("R&D to revenue, year before last", "前第二年度研发费用占营业收入比重", "Litbang terhadap pendapatan, tahun sebelumnya"))
+            TITLE_RD_RATIO_Y2)
 
 /* 新: R&D input for revenue of 50 million yuan and below. */
 #define LITTLE_GIANT_2022_RD_CLASS_3 \
@@ -126,12 +126,12 @@
                "原文未载明研发投入的期间，此处取上年度。", \
                "Periode jumlah ini tidak disebut; diambil tahun penuh terakhir.")), \
           RATIO(5, "class-3-rd-staff", ANX3 "新 1(3)", CORROBORATED, RD_STAFF, EMPLOYEES, GE, PERCENT(50), \
-            T("R&D staff to employees", "研发人员占职工总数比重", "Staf litbang terhadap karyawan"))
+            TITLE_RD_STAFF)
 
 /* 新: the other general conditions and the direct routes; 链 and 品. */
 #define LITTLE_GIANT_2022_INNOVATION_REST \
       VALUE(3, "rd-body", ANX3 "新 1", CORROBORATED, RD_BODY_LEVEL, GE, LEVEL(1), \
-        T("Own or joint R&D body", "自建或联合建立研发机构", "Lembaga litbang sendiri atau bersama")), \
+        TITLE_RD_BODY), \
       VALUE(3, "class-1-ip", ANX3 "新 1; annex 4", CORROBORATED, IP_CLASS1, GE, COUNT(2), \
         T("Class-I intellectual property tied to the main product", "与主导产品相关的Ⅰ类知识产权", "Kekayaan intelektual kelas I terkait produk utama")), \
     VALUE(2, "national-award", ANX3 "新 2", CORROBORATED, NATIONAL_AWARD_RANK, BETWEEN, COUNT_RANGE(1, 3), \

@@ -35,7 +35,7 @@
 /* Not recommended, new applications alone. */
 #define NOT_A_SINGLE_CHAMPION(NOTICE) \
     ABSENT(2, "no-single-champion", NOTICE, CORROBORATED, SINGLE_CHAMPION, \
-      T("Not a manufacturing single champion", "非制造业单项冠军", "Bukan juara tunggal manufaktur"))
+      TITLE_NO_SINGLE_CHAMPION)
 /* clang-format on */
 
 #endif

@@ -23,14 +23,14 @@
 #define SPECIALISED_SME_2022_BASICS \
   ALL(1, "basics", ANX2 "1-3", CORROBORATED, T("Niche, R&D and revenue", "基本门槛：年限、研发与营业收入", "Segmen, litbang, dan pendapatan")), \
     VALUE(2, "niche-years", ANX2 "1", CORROBORATED, SEGMENT_AGE, GE, YEARS(2), \
-      T("Years in the niche market", "从事特定细分市场时间", "Lama di segmen pasar")), \
+      TITLE_NICHE_YEARS), \
     VALUE(2, "rd-expense", ANX2 "2", CORROBORATED, RD_EXPENSE_Y1, GE, WAN(100), \
       T("R&D expense, last full year", "上年度研发费用总额", "Biaya litbang, tahun terakhir")), \
     RATIO(2, "rd-ratio", ANX2 "2", CORROBORATED, RD_EXPENSE_Y1, REVENUE_Y1, GE, PERCENT(3), \
-      T("R&D to revenue, last full year", "上年度研发费用占营业收入比重", "Litbang terhadap pendapatan, tahun terakhir")), \
+      TITLE_RD_RATIO_Y1), \
     ANY(2, "revenue-or-equity", ANX2 "3", CORROBORATED, T("Revenue, or below it new equity", "营业收入达标，或新增股权融资达标", "Pendapatan, atau modal ekuitas baru")), \
       VALUE(3, "revenue", ANX2 "3", CORROBORATED, REVENUE_Y1, GE, WAN(1000), \
-        T("Annual operating revenue", "上年度营业收入", "Pendapatan usaha tahunan")), \
+        TITLE_REVENUE), \
       VALUE(3, "equity-instead", ANX2 "3", CORROBORATED, EQUITY_FINANCING_2Y, GE, WAN(2000), \
         T("New equity paid in, last 2 years, where revenue is lower", "营业收入不足的，近2年新增股权融资（实缴）", "Modal ekuitas baru disetor, 2 tahun, bila pendapatan lebih rendah"))
 
@@ -53,14 +53,14 @@
 #define SPECIALISED_SME_2022_SCORE \
       SUM(3, "total", ANX2 "score", CORROBORATED, 100, T("Total of the score", "评分总分", "Total skor")), \
         SUM(4, "specialisation-points", ANX2 "score", CORROBORATED, 25, T("Specialisation (专)", "专业化指标（专）", "Spesialisasi (专)")), \
-          BEST(5, "main-share", ANX2 "score 1", CORROBORATED, 0, T("Main-business revenue to operating revenue", "主营业务收入占营业收入比重", "Pendapatan bisnis utama terhadap pendapatan usaha")), \
+          BEST(5, "main-share", ANX2 "score 1", CORROBORATED, 0, TITLE_MAIN_SHARE), \
             RATIO(6, "main-share-80", ANX2 "score 1", CORROBORATED, MAIN_REVENUE_Y1, REVENUE_Y1, GE, EARNS(PERCENT(80), 5), \
               T("Main share at least 80 %", "主营占比不低于80%", "Porsi bisnis utama paling sedikit 80 %")), \
             RATIO(6, "main-share-70", ANX2 "score 1", CORROBORATED, MAIN_REVENUE_Y1, REVENUE_Y1, GE, EARNS(PERCENT(70), 3), \
               T("Main share at least 70 %", "主营占比不低于70%", "Porsi bisnis utama paling sedikit 70 %")), \
             RATIO(6, "main-share-60", ANX2 "score 1", CORROBORATED, MAIN_REVENUE_Y1, REVENUE_Y1, GE, EARNS(PERCENT(60), 1), \
               T("Main share at least 60 %", "主营占比不低于60%", "Porsi bisnis utama paling sedikit 60 %")), \
-          BEST(5, "growth", ANX2 "score 2", CORROBORATED, 0, T("Mean growth of main-business revenue, last 2 years", "近2年主营业务收入平均增长率", "Rata-rata pertumbuhan pendapatan bisnis utama, 2 tahun")), \
+          BEST(5, "growth", ANX2 "score 2", CORROBORATED, 0, TITLE_GROWTH_MAIN_REVENUE), \
             MEAN_GROWTH(6, "growth-10", ANX2 "score 2", CORROBORATED, MAIN_REVENUE, GE, EARNS(PERCENT(10), 10), \
               T("Growth at least 10 %", "增长率不低于10%", "Pertumbuhan paling sedikit 10 %")), \
             MEAN_GROWTH(6, "growth-8", ANX2 "score 2", CORROBORATED, MAIN_REVENUE, GE, EARNS(PERCENT(8), 8), \
@@ -82,7 +82,7 @@
               T("4 years or more", "满4年", "4 tahun atau lebih")), \
             VALUE(6, "niche-2", ANX2 "score 3", CORROBORATED, SEGMENT_AGE, GE, EARNS(YEARS(2), 1), \
               T("2 years or more", "满2年", "2 tahun atau lebih")), \
-          BEST(5, "field", ANX2 "score 4", CORROBORATED, 0, T("Field of the main product", "主导产品所属领域", "Bidang produk utama")), \
+          BEST(5, "field", ANX2 "score 4", CORROBORATED, 0, TITLE_FIELD), \
             EARNING_FLAG(6, "gap-filling", ANX2 "score 4", CORROBORATED, GAP_FILLING, 5, \
               T("Closes a weakness, forges a strength or fills a gap", "补短板、锻长板、填空白", "Menutup kelemahan, memperkuat keunggulan, atau mengisi kekosongan")), \
             EARNING_FLAG(6, "industrial-base", ANX2 "score 4", CORROBORATED, SIX_BASE_OR_KEY_CHAIN, 3, \
@@ -99,7 +99,7 @@
             EARNING_FLAG(6, "management-certificate", ANX2 "score 6", CORROBORATED, MANAGEMENT_CERTIFIED, 3, \
               T("Management-system certificate", "取得质量管理体系认证", "Sertifikat sistem manajemen")), \
             EARNING_FLAG(6, "own-brand", ANX2 "score 6", CORROBORATED, OWN_BRAND, 3, \
-              T("Own brand", "拥有自主品牌", "Merek sendiri")), \
+              TITLE_OWN_BRAND), \
             EARNING_FLAG(6, "standards-participant", ANX2 "score 6", CORROBORATED, STANDARDS_PARTICIPANT, 3, \
               T("Took part in writing a standard", "参与制修订标准", "Ikut menyusun standar")), \
           BEST(5, "profit-margin", ANX2 "score 7", CORROBORATED, 0, T("Net profit to operating revenue", "净利润率", "Laba bersih terhadap pendapatan usaha")), \
@@ -113,7 +113,7 @@
               T("Margin at least 4 %", "净利润率不低于4%", "Margin paling sedikit 4 %")), \
             RATIO(6, "profit-margin-2", ANX2 "score 7", CORROBORATED, NET_PROFIT_Y1, REVENUE_Y1, GE, EARNS(PERCENT(2), 2), \
               T("Margin at least 2 %", "净利润率不低于2%", "Margin paling sedikit 2 %")), \
-          BEST(5, "debt", ANX2 "score 8", CORROBORATED, 0, T("Liabilities to assets", "资产负债率", "Liabilitas terhadap aset")), \
+          BEST(5, "debt", ANX2 "score 8", CORROBORATED, 0, TITLE_DEBT_RATIO), \
             RATIO(6, "debt-50", ANX2 "score 8", CORROBORATED, TOTAL_LIABILITIES_Y1, TOTAL_ASSETS_Y1, LE, EARNS(PERCENT(50), 5), \
               T("Liabilities at most 50 %", "资产负债率不高于50%", "Liabilitas paling banyak 50 %")), \
             RATIO(6, "debt-60", ANX2 "score 8", CORROBORATED, TOTAL_LIABILITIES_Y1, TOTAL_ASSETS_Y1, LE, EARNS(PERCENT(60), 3), \

@@ -15,7 +15,7 @@ enum { TOTAL = 25 };
 
 /* clang-format off */
 static const lg__row TABLE[] = {
-ALL(0, "specialised-sme", "63号 (2022) annex 2", CORROBORATED, T("Specialised SME standard", "专精特新中小企业认定标准", "Standar UKM khusus")),
+ALL(0, "specialised-sme", "63号 (2022) annex 2", CORROBORATED, TITLE_SPECIALISED_SME),
   COMMON_2022_ENTRY,
   COMMON_2022_EXCLUSIONS,
   SPECIALISED_SME_2022_BASICS,

@@ -6,13 +6,15 @@
  *     VALUE(2, "niche-years", "annex 3 专", CORROBORATED, SEGMENT_AGE, GE, YEARS(3),
  *           T("Years in the niche market", "从事特定细分市场时间", "Lama di segmen pasar")),
  *
- * TC(...) is T(...) with a caveat in three languages: what the sources leave open on this row.
+ * Titles that several editions share stand in titles.h. TC(...) is T(...) with a caveat in three languages:
+ * what the sources leave open on this row.
  * Bounds are written in the unit of the standard (WAN, PERCENT, YEARS, ...) and kept in canonical units.
  */
 #ifndef LG_RULES_ROWS_H
 #define LG_RULES_ROWS_H
 
 #include "../internal.h"
+#include "titles.h"
 
 /* clang-format off */
 #define T(EN, ZH, ID) .title = {{EN, ZH, ID}}, .caveat = {{"", "", ""}}
