@@ -320,16 +320,6 @@ static json_t *json_region(int32_t code)
 
 static json_t *json_amount(int64_t fen) { return fen < 0 ? json_null() : json_integer(fen); }
 
-static json_t *json_notes(uint32_t index)
-{
-    json_t *object = json_sure(json_object());
-    lg_language language;
-
-    for (language = 0; lg_language_name(language) != NULL; language++)
-        json_put(object, lg_language_name(language), json_text(lg_award_note(index, language)));
-    return object;
-}
-
 static const char *cumulative_word(const lg_award *award)
 {
     if (award->cumulative == 0)
@@ -354,7 +344,7 @@ static json_t *object_of(uint32_t index)
     json_put(object, "document", json_text(award->document));
     json_put(object, "source", json_text(award->source));
     json_put(object, "grade", json_text(lg_grade_name(award->grade)));
-    json_put(object, "note", json_notes(index));
+    json_put(object, "note", json_languages(lg_award_note, index));
     return object;
 }
 

@@ -73,16 +73,6 @@ static void add_text(struct text *text, lg_language language)
 
 /* -------------------------------------------------------------------------------- JSON */
 
-static json_t *titles_of(uint32_t fact)
-{
-    json_t *object = json_sure(json_object());
-    lg_language language;
-
-    for (language = 0; lg_language_name(language) != NULL; language++)
-        json_put(object, lg_language_name(language), json_text(lg_fact_title(fact, language)));
-    return object;
-}
-
 static json_t *column_of(const char *name)
 {
     json_t *object = json_sure(json_object());
@@ -122,7 +112,7 @@ static json_t *object_of(const lg_fact *fact)
     json_put(object, "kind", json_text(lg_fact_kind_name(fact->kind)));
     json_put(object, "minimum", json_integer(fact->minimum));
     json_put(object, "maximum", json_integer(fact->maximum));
-    json_put(object, "title", titles_of(fact->id));
+    json_put(object, "title", json_languages(lg_fact_title, fact->id));
     json_put(object, "definition", json_text(fact->definition));
     json_put(object, "evidence", json_text(fact->evidence));
     json_put(object, "source", json_text(fact->source));

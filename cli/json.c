@@ -65,6 +65,16 @@ json_t *json_date(int32_t date)
     return json_text(text);
 }
 
+json_t *json_languages(const char *(*text_of)(uint32_t, lg_language), uint32_t index)
+{
+    json_t *object = json_sure(json_object());
+    lg_language language;
+
+    for (language = 0; lg_language_name(language) != NULL; language++)
+        json_put(object, lg_language_name(language), json_text(text_of(index, language)));
+    return object;
+}
+
 json_t *json_lines(const struct text *lines)
 {
     json_t *array = json_sure(json_array());

@@ -21,6 +21,9 @@ void json_append(json_t *array, json_t *value);
 
 /* A string; null for NULL. Bytes that are not UTF-8 become U+FFFD. */
 json_t *json_text(const char *string);
+
+/* The text of the thing with this index, in every language. */
+json_t *json_languages(const char *(*text_of)(uint32_t, lg_language), uint32_t index);
 json_t *json_bytes(struct span bytes);
 
 /* "num/den" with all 128 bits; null where there is no number. */

@@ -66,8 +66,7 @@ static void add(issue_list *list, lg_severity severity, uint32_t fact, uint32_t 
 static void check_ranges(const lg__view *view, issue_list *list)
 {
     for (uint32_t fact = 0; fact < view->fact_limit; fact++) {
-        int64_t value = *lg__fact_slot(view->profile, fact);
-        if (lg__fact_known(view, fact) && (value < lg__facts[fact].minimum || value > lg__facts[fact].maximum))
+        if (lg__fact_known(view, fact) && !lg__in_range(&lg__facts[fact], *lg__fact_slot(view->profile, fact)))
             add(list, LG_SEVERITY_IMPOSSIBLE, fact, LG_FACT_NONE, 0, OUT_OF_RANGE);
     }
 }

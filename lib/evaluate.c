@@ -190,6 +190,15 @@ uint32_t lg__subtree_end(const lg_ruleset *rules, uint32_t criterion)
     return end;
 }
 
+uint32_t lg__next_child(const lg_ruleset *rules, uint32_t child, uint32_t end)
+{
+    uint32_t depth = rules->rows[child].criterion.depth;
+    do
+        child++;
+    while (child < end && rules->rows[child].criterion.depth > depth);
+    return child;
+}
+
 /* Rows needed to judge a criterion: those below it, and the totals that its pass marks point to. */
 static uint32_t rows_needed(const lg_ruleset *rules, uint32_t criterion)
 {
@@ -213,31 +222,26 @@ static void judge_leaves(const lg_ruleset *rules, const lg__view *view, lg__stat
 static uint32_t children_met(const lg_ruleset *rules, uint32_t criterion, const lg__state *states)
 {
     uint32_t met = 0, end = lg__subtree_end(rules, criterion);
-    for (uint32_t i = criterion + 1; i < end; i++)
-        met +=
-            rules->rows[i].criterion.depth == rules->rows[criterion].criterion.depth + 1 && states[i].verdict == LG_MET;
+    for (uint32_t i = criterion + 1; i < end; i = lg__next_child(rules, i, end))
+        met += states[i].verdict == LG_MET;
     return met;
 }
 
-/* AT_LEAST and PASS_MARK are measured too, but only after their children. */
+/* AT_LEAST and PASS_MARK are measured too, but only after their children. Points that are not settled are no
+ * measured value, whatever the verdict. */
 static void fill_combination(const lg_ruleset *rules, uint32_t i, const lg__state *states, lg_finding *finding)
 {
     const lg_criterion *row = &rules->rows[i].criterion;
-    lg__fraction value;
-    if (row->kind == LG_KIND_AT_LEAST)
-        value = lg__whole(children_met(rules, i, states));
-    else if (row->kind == LG_KIND_PASS_MARK && states[row->total].points_low == states[row->total].points_high)
-        value = lg__whole(states[row->total].points_low);
-    else if (row->kind != LG_KIND_PASS_MARK)
+    const lg__state *total = &states[row->total];
+    int counts = row->kind == LG_KIND_AT_LEAST;
+    if (!counts && row->kind != LG_KIND_PASS_MARK)
         return;
-    else
-        value = lg__ratio(0, 0);
     lg__fraction_store(lg__bound_low(row), &finding->required);
-    if (lg__i128_sign(value.d) == 0 || states[i].verdict == LG_UNKNOWN)
+    if (states[i].verdict == LG_UNKNOWN || (!counts && total->points_low != total->points_high))
         return;
-    lg__fraction_store(value, &finding->observed);
-    value.n = lg__i128_sub(value.n, lg__i128_from(row->bound));
-    lg__fraction_store(value, &finding->margin);
+    int64_t value = counts ? (int64_t)children_met(rules, i, states) : total->points_low;
+    lg__fraction_store(lg__whole(value), &finding->observed);
+    lg__fraction_store(lg__whole(value - row->bound), &finding->margin);
 }
 
 static void finish_finding(const lg_ruleset *rules, uint32_t i, const lg__state *states, lg_finding *finding)

@@ -55,6 +55,8 @@ static void put_citation_text(lg__writer *writer, const char *text)
     }
 }
 
+static void put_requirement(lg__writer *writer, const lg_criterion *row);
+
 static void put_argument(lg__writer *writer, const argument *a)
 {
     switch (a->kind) {
@@ -71,7 +73,7 @@ static void put_argument(lg__writer *writer, const argument *a)
         lg__put_observed(writer, a->row, a->finding);
         break;
     case REQUIREMENT:
-        lg__put_requirement(writer, a->row);
+        put_requirement(writer, a->row);
         break;
     case UNKNOWN_FACTS:
         put_unknown_facts(writer, a->row, a->view);
@@ -120,7 +122,7 @@ static int has_requirement(const lg_criterion *row)
     return row->op > LG_OP_NONE && (size_t)row->op < sizeof OPERATOR_PHRASES / sizeof OPERATOR_PHRASES[0];
 }
 
-void lg__put_requirement(lg__writer *writer, const lg_criterion *row)
+static void put_requirement(lg__writer *writer, const lg_criterion *row)
 {
     argument bounds[2] = {{.kind = BOUND, .row = row, .amount = row->bound},
                           {.kind = BOUND, .row = row, .amount = row->bound_high}};
@@ -141,7 +143,7 @@ lg_status lg_criterion_requirement(const lg_ruleset *rules, uint32_t criterion, 
     const lg_criterion *row = lg_ruleset_criterion(rules, criterion);
     if (!row)
         return LG_E_CRITERION;
-    lg__put_requirement(&writer, row);
+    put_requirement(&writer, row);
     return lg__writer_close(&writer, needed);
 }
 

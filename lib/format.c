@@ -32,7 +32,7 @@ static void put_digits(lg__writer *writer, uint64_t value, int grouped)
 
 static uint64_t magnitude(int64_t value) { return value < 0 ? 0 - (uint64_t)value : (uint64_t)value; }
 
-void lg__put_int(lg__writer *writer, int64_t value)
+static void put_int(lg__writer *writer, int64_t value)
 {
     if (value < 0)
         put_char(writer, '-');
@@ -90,7 +90,7 @@ static void put_duration(lg__writer *writer, int64_t months)
 {
     int whole = months % 12 == 0 && months != 0;
     int64_t number = whole ? months / 12 : months;
-    lg__put_int(writer, number);
+    put_int(writer, number);
     if (number == 1 && writer->language == LG_ENGLISH)
         lg__put(writer, whole ? " year" : " month");
     else
@@ -121,7 +121,7 @@ void lg__put_amount(lg__writer *writer, int64_t value, lg_unit canonical)
         lg__put(writer, lg_size_class_text((lg_size_class)value, writer->language));
         break;
     default:
-        lg__put_int(writer, value);
+        put_int(writer, value);
         break;
     }
 }
@@ -176,17 +176,16 @@ lg_status lg_fact_write(uint32_t fact, lg_unit unit, int64_t value, char *text, 
 {
     lg__writer writer;
     const lg_fact *info = lg_fact_describe(fact);
-    const lg_unit_info *scale = lg_unit_describe(unit);
     lg_status status = lg__writer_open(&writer, LG_ENGLISH, text, capacity, needed);
     if (status != LG_OK)
         return status;
     if (!info)
         return LG_E_FACT;
-    if (!scale || scale->canonical != info->unit)
+    if (!lg__is_unit_of(info, unit))
         return LG_E_UNIT;
-    if (value < info->minimum || value > info->maximum)
+    if (!lg__in_range(info, value))
         return LG_E_RANGE;
-    status = put_plain(&writer, value, scale->factor);
+    status = put_plain(&writer, value, lg_unit_describe(unit)->factor);
     return status == LG_OK ? lg__writer_close(&writer, needed) : status;
 }
 

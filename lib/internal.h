@@ -43,6 +43,19 @@ static inline lg_status lg__list_status(const void *list, uint32_t count, uint32
     return list && count > capacity ? LG_E_CAPACITY : LG_OK;
 }
 
+/* Sets of facts: 256 bits. */
+static inline int lg__set_has(const uint64_t set[4], uint32_t fact) { return (int)(set[fact / 64] >> (fact % 64) & 1); }
+static inline void lg__set_add(uint64_t set[4], uint32_t fact) { set[fact / 64] |= UINT64_C(1) << (fact % 64); }
+static inline void lg__set_remove(uint64_t set[4], uint32_t fact) { set[fact / 64] &= ~(UINT64_C(1) << (fact % 64)); }
+
+static inline int lg__in_range(const lg_fact *fact, int64_t value)
+{
+    return value >= fact->minimum && value <= fact->maximum;
+}
+
+/* units.c: whether values of the fact can be written in the unit. */
+int lg__is_unit_of(const lg_fact *fact, lg_unit unit);
+
 /* facts.c */
 extern const lg_fact lg__facts[];
 extern const lg__text lg__fact_titles[];
@@ -57,7 +70,7 @@ lg_status lg__view_check_ranges(const lg__view *view);
 
 static inline int lg__fact_known(const lg__view *view, uint32_t fact)
 {
-    return fact < view->fact_limit && (view->profile->known[fact / 64] >> (fact % 64) & 1);
+    return fact < view->fact_limit && lg__set_has(view->profile->known, fact);
 }
 
 /* Facts are the int64_t members that follow `known`, one after another in order of id; facts.c
@@ -95,6 +108,11 @@ void lg__fold(const lg_ruleset *rules, uint32_t first, uint32_t end, lg__state *
 int lg__is_guard(const lg_ruleset *rules, uint32_t i); /* first child of a WHEN */
 uint32_t lg__subtree_end(const lg_ruleset *rules, uint32_t criterion);
 
+/* The children of a row one after another: the first follows the row itself, the last is followed by the end
+ * of its subtree.
+ *     for (i = parent + 1; i < end; i = lg__next_child(rules, i, end)) */
+uint32_t lg__next_child(const lg_ruleset *rules, uint32_t child, uint32_t end);
+
 /* size.c: set of the classes still possible, bits 1 << class. */
 uint32_t lg__size_classes(const lg__view *view);
 
@@ -126,11 +144,9 @@ lg_status lg__writer_open(lg__writer *writer, lg_language language, char *text, 
 lg_status lg__writer_close(lg__writer *writer, uint64_t *needed);
 
 /* format.c: numbers as the readers of a language expect them. */
-void lg__put_int(lg__writer *writer, int64_t value);
 void lg__put_amount(lg__writer *writer, int64_t value, lg_unit canonical);
 void lg__put_bound(lg__writer *writer, const lg_criterion *row, int64_t numerator);
 void lg__put_observed(lg__writer *writer, const lg_criterion *row, const lg_finding *finding);
-void lg__put_requirement(lg__writer *writer, const lg_criterion *row);
 void lg__put_fact_value(lg__writer *writer, const lg_fact *fact, int64_t value);
 
 /* texts.c: sentences with placeholders {0} to {3}. */

@@ -256,7 +256,7 @@ static int64_t lever_change(const lg_criterion *row, const lg__view *view, const
     const lg_fact *lever = &lg__facts[row->facts[0]];
     lg__fraction low = lever_need(row, view, m->low), high = lever_need(row, view, m->high);
     int64_t now = fact_of(view, row, 0), value;
-    if (!nearest_value(row->op, now, low, high, &value) || value < lever->minimum || value > lever->maximum)
+    if (!nearest_value(row->op, now, low, high, &value) || !lg__in_range(lever, value))
         return 0;
     return value - now;
 }
@@ -335,10 +335,7 @@ lg_status lg__leaf_check(const lg_criterion *row, const lg__view *view)
 {
     for (uint32_t i = 0; i < row->fact_count; i++) {
         const lg_fact *fact = &lg__facts[row->facts[i]];
-        if (!lg__fact_known(view, fact->id))
-            continue;
-        int64_t value = *lg__fact_slot(view->profile, fact->id);
-        if (value < fact->minimum || value > fact->maximum)
+        if (lg__fact_known(view, fact->id) && !lg__in_range(fact, fact_of(view, row, i)))
             return LG_E_RANGE;
     }
     return LG_OK;

@@ -114,20 +114,11 @@ static uint32_t pairs_through(connective join, uint32_t rest, uint32_t parent_pa
 
 /* ----------------------------------------------------------------------------- children */
 
-/* The next child of `parent` after row i, or `end`. */
-static uint32_t next_child(const analysis *a, uint32_t parent, uint32_t i, uint32_t end)
-{
-    do
-        i++;
-    while (i < end && criterion(a, i)->depth != criterion(a, parent)->depth + 1);
-    return i;
-}
-
 /* Verdicts that the children from `first` on can have together, without `left_out`. */
 static uint32_t together(const analysis *a, uint32_t parent, uint32_t first, uint32_t end, uint32_t left_out)
 {
     uint32_t set = SET(LG_NOT_APPLICABLE);
-    for (uint32_t i = first; i < end; i = next_child(a, parent, i, end))
+    for (uint32_t i = first; i < end; i = lg__next_child(a->rules, i, end))
         if (i != left_out)
             set = combine_sets(criterion(a, parent)->kind, set, a->rows[i].possible);
     return set;
@@ -141,7 +132,7 @@ typedef struct range_of_counts {
 static range_of_counts count_children(const analysis *a, uint32_t parent, uint32_t end, uint32_t left_out)
 {
     range_of_counts n = {0, 0, 0, 0, 0};
-    for (uint32_t i = parent + 1; i < end; i = next_child(a, parent, i, end)) {
+    for (uint32_t i = parent + 1; i < end; i = lg__next_child(a->rules, i, end)) {
         uint32_t set = a->rows[i].possible;
         if (i == left_out)
             continue;
@@ -209,8 +200,8 @@ static void combination_prospect(analysis *a, uint32_t i, const lg__state *state
         p->possible = at_least_possible(a, i, end);
         break;
     case LG_KIND_WHEN:
-        p->possible =
-            guarded_sets(a->rows[i + 1].possible, together(a, i, next_child(a, i, i + 1, end), end, LG_CRITERION_NONE));
+        p->possible = guarded_sets(a->rows[i + 1].possible,
+                                   together(a, i, lg__next_child(a->rules, i + 1, end), end, LG_CRITERION_NONE));
         break;
     case LG_KIND_PASS_MARK:
         p->possible = pass_mark_possible(row, &a->rows[row->total]);
@@ -250,7 +241,7 @@ static void sum_marks(analysis *a, uint32_t parent, uint32_t child, uint32_t end
 {
     const prospect *p = &a->rows[parent];
     int64_t others_low = 0, others_high = 0;
-    for (uint32_t i = parent + 1; i < end; i = next_child(a, parent, i, end))
+    for (uint32_t i = parent + 1; i < end; i = lg__next_child(a->rules, i, end))
         if (i != child) {
             others_low += a->rows[i].points_low;
             others_high += a->rows[i].points_high;
@@ -263,7 +254,7 @@ static void best_marks(analysis *a, uint32_t parent, uint32_t child, uint32_t en
 {
     const prospect *p = &a->rows[parent];
     int64_t low = p->mark_low;
-    for (uint32_t i = parent + 1; i < end; i = next_child(a, parent, i, end))
+    for (uint32_t i = parent + 1; i < end; i = lg__next_child(a->rules, i, end))
         if (i != child && a->rows[i].points_low >= low)
             low = a->rows[i].points_low + 1;
     add_marks(&a->rows[child], low, p->mark_high);
@@ -323,7 +314,7 @@ static uint32_t at_least_pairs(const analysis *a, uint32_t parent, uint32_t chil
 static void pass_down_verdict(analysis *a, uint32_t parent, uint32_t child, uint32_t end)
 {
     const prospect *p = &a->rows[parent];
-    uint32_t first = parent + 1, body = next_child(a, parent, first, end);
+    uint32_t first = parent + 1, body = lg__next_child(a->rules, first, end);
     lg_kind kind = criterion(a, parent)->kind;
     if (kind == LG_KIND_AT_LEAST) {
         a->rows[child].pairs |= at_least_pairs(a, parent, child, end);
@@ -357,7 +348,7 @@ static void look_down(analysis *a)
             clip_marks(criterion(a, row->total), &a->rows[row->total]);
             continue;
         }
-        for (uint32_t child = i + 1; child < end; child = next_child(a, i, child, end)) {
+        for (uint32_t child = i + 1; child < end; child = lg__next_child(a->rules, child, end)) {
             if (lg__kind_gives_points(row->kind))
                 pass_down_points(a, i, child, end);
             else
@@ -393,7 +384,7 @@ static void collect_facts(const analysis *a, uint64_t matters[4])
             continue;
         for (uint32_t f = 0; f < row->fact_count; f++)
             if (fact_matters_to_leaf(a, i, row->facts[f]))
-                matters[row->facts[f] / 64] |= UINT64_C(1) << (row->facts[f] % 64);
+                lg__set_add(matters, row->facts[f]);
     }
 }
 
@@ -453,7 +444,7 @@ lg_status lg_missing(const lg_ruleset *rules, const lg_profile *profile, lg_miss
         return status;
     analyse(rules, &view, &a, states, matters);
     for (uint32_t fact = 0; fact < lg_fact_count(); fact++) {
-        if (!(matters[fact / 64] >> (fact % 64) & 1))
+        if (!lg__set_has(matters, fact))
             continue;
         if (*count < capacity) {
             facts[*count].fact = fact;

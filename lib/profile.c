@@ -56,8 +56,7 @@ lg_status lg__view_open(const lg_profile *profile, lg__view *view)
 lg_status lg__view_check_ranges(const lg__view *view)
 {
     for (uint32_t fact = 0; fact < view->fact_limit; fact++) {
-        int64_t value = *lg__fact_slot(view->profile, fact);
-        if (lg__fact_known(view, fact) && (value < lg__facts[fact].minimum || value > lg__facts[fact].maximum))
+        if (lg__fact_known(view, fact) && !lg__in_range(&lg__facts[fact], *lg__fact_slot(view->profile, fact)))
             return LG_E_RANGE;
     }
     return LG_OK;
@@ -81,7 +80,7 @@ static lg_status check_value(uint32_t fact, int64_t value)
     const lg_fact *info = lg_fact_describe(fact);
     if (!info)
         return LG_E_FACT;
-    return value < info->minimum || value > info->maximum ? LG_E_RANGE : LG_OK;
+    return lg__in_range(info, value) ? LG_OK : LG_E_RANGE;
 }
 
 lg_status lg_profile_set(lg_profile *profile, uint32_t fact, int64_t value)
@@ -93,7 +92,7 @@ lg_status lg_profile_set(lg_profile *profile, uint32_t fact, int64_t value)
     if (status != LG_OK)
         return status;
     *slot = value;
-    profile->known[fact / 64] |= UINT64_C(1) << (fact % 64);
+    lg__set_add(profile->known, fact);
     return LG_OK;
 }
 
@@ -104,7 +103,7 @@ lg_status lg_profile_clear(lg_profile *profile, uint32_t fact)
     if (status != LG_OK)
         return status;
     *slot = 0;
-    profile->known[fact / 64] &= ~(UINT64_C(1) << (fact % 64));
+    lg__set_remove(profile->known, fact);
     return LG_OK;
 }
 
@@ -184,12 +183,11 @@ lg_status lg_profile_fill(lg_profile *profile, const lg_default *defaults, uint3
         return status;
     for (uint32_t i = 0; i < count; i++) {
         uint32_t fact = defaults[i].fact;
-        uint64_t bit = UINT64_C(1) << (fact % 64);
-        if (profile->known[fact / 64] & bit)
+        if (lg__set_has(profile->known, fact))
             continue;
         lg_profile_set(profile, fact, defaults[i].value);
         if (filled)
-            filled[fact / 64] |= bit;
+            lg__set_add(filled, fact);
     }
     return LG_OK;
 }

@@ -31,11 +31,6 @@ static cost plus(cost a, cost b)
     return a;
 }
 
-static int is_child(const way *w, uint32_t parent, uint32_t i)
-{
-    return criterion(w, i)->depth == criterion(w, parent)->depth + 1;
-}
-
 /* A row that does not apply is no way to meet anything, and no hindrance either. */
 static int applies(const way *w, uint32_t i) { return w->findings[i].verdict != LG_NOT_APPLICABLE; }
 
@@ -43,9 +38,8 @@ static int applies(const way *w, uint32_t i) { return w->findings[i].verdict != 
 static uint32_t cheapest_child(const way *w, uint32_t parent, uint32_t end)
 {
     uint32_t best = LG_CRITERION_NONE;
-    for (uint32_t i = parent + 1; i < end; i++)
-        if (is_child(w, parent, i) && applies(w, i) && !w->chosen[i] &&
-            (best == LG_CRITERION_NONE || cheaper(w->costs[i], w->costs[best])))
+    for (uint32_t i = parent + 1; i < end; i = lg__next_child(w->rules, i, end))
+        if (applies(w, i) && !w->chosen[i] && (best == LG_CRITERION_NONE || cheaper(w->costs[i], w->costs[best])))
             best = i;
     return best;
 }

@@ -147,8 +147,8 @@ static int leaf_valid(const lg_criterion *row)
 static uint32_t child_count(const lg_ruleset *rules, uint32_t i)
 {
     uint32_t children = 0, end = lg__subtree_end(rules, i);
-    for (uint32_t child = i + 1; child < end; child++)
-        children += rules->rows[child].criterion.depth == rules->rows[i].criterion.depth + 1;
+    for (uint32_t child = i + 1; child < end; child = lg__next_child(rules, child, end))
+        children++;
     return children;
 }
 

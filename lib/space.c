@@ -136,12 +136,13 @@ int lg__waits_only_for(const lg__view *view, const lg_criterion *row, uint32_t f
 }
 
 /* Whether the values of this fact at which the leaf changes can be found one fact at a time. An equality or a
- * range of ratios changes twice where only one turn is looked for; a size class depends on several facts. */
+ * range of ratios changes twice where only one turn is looked for; a size class depends on several facts, and points
+ * change with every value. */
 static int has_plain_turns(const lg__view *view, const lg_criterion *row, uint32_t fact)
 {
-    int plain = row->kind == LG_KIND_VALUE || row->kind == LG_KIND_FLAG || row->kind == LG_KIND_POINTS_VALUE ||
-                (row->kind != LG_KIND_SME_SIZE && row->op != LG_OP_EQ && !lg__is_range(row->op));
-    return plain && lg__waits_only_for(view, row, fact) && row->kind != LG_KIND_POINTS_VALUE;
+    if (row->kind == LG_KIND_SME_SIZE || row->kind == LG_KIND_POINTS_VALUE || !lg__waits_only_for(view, row, fact))
+        return 0;
+    return row->kind == LG_KIND_VALUE || row->kind == LG_KIND_FLAG || (row->op != LG_OP_EQ && !lg__is_range(row->op));
 }
 
 static void list_values(trial *t, const lg__view *view, uint32_t fact, value_list *list)
@@ -193,8 +194,6 @@ typedef struct space {
     unsigned char verdicts[SPACE_MAX];
 } space;
 
-static int has(const uint64_t facts[4], uint32_t fact) { return (int)(facts[fact / 64] >> (fact % 64) & 1); }
-
 /* Lists the facts with their values; 0 if there are too many, or not all values that matter are known. */
 static int space_open(space *s, const lg_ruleset *rules, const lg__view *view, const uint64_t facts[4])
 {
@@ -202,7 +201,7 @@ static int space_open(space *s, const lg_ruleset *rules, const lg__view *view, c
     s->count = 0;
     s->size = 1;
     for (uint32_t fact = 0; fact < lg_fact_count(); fact++) {
-        if (!has(facts, fact))
+        if (!lg__set_has(facts, fact))
             continue;
         if (s->count == sizeof s->lists / sizeof s->lists[0] || s->size * 3 > SPACE_MAX)
             return 0;
@@ -251,9 +250,9 @@ static int needs_trial(const lg_ruleset *rules, const lg__view *view)
         for (uint32_t f = 0; f < row->fact_count; f++) {
             if (lg__fact_known(view, row->facts[f]))
                 continue;
-            if (has(seen, row->facts[f]))
+            if (lg__set_has(seen, row->facts[f]))
                 return 1;
-            seen[row->facts[f] / 64] |= UINT64_C(1) << (row->facts[f] % 64);
+            lg__set_add(seen, row->facts[f]);
         }
     }
     return 0;
@@ -271,5 +270,5 @@ void lg__space_refine(const lg_ruleset *rules, const lg__view *view, uint64_t ma
     }
     for (uint32_t i = 0; i < s.count; i++)
         if (!changes(&s, i))
-            matters[s.lists[i].fact / 64] &= ~(UINT64_C(1) << (s.lists[i].fact % 64));
+            lg__set_remove(matters, s.lists[i].fact);
 }

@@ -147,10 +147,20 @@ static lg_status parse_number(const char *text, uint64_t length, int64_t factor,
     return LG_OK;
 }
 
-static int is_unit_of(const lg_fact *fact, lg_unit unit)
+int lg__is_unit_of(const lg_fact *fact, lg_unit unit)
 {
     const lg_unit_info *info = lg_unit_describe(unit);
     return info && info->canonical == fact->unit;
+}
+
+/* What can be said of a reading before the text is looked at. */
+static lg_status check_reading(const lg_fact *fact, lg_unit unit, const char *text, uint64_t length)
+{
+    if (!text && length > 0)
+        return LG_E_NULL;
+    if (!fact)
+        return LG_E_FACT;
+    return lg__is_unit_of(fact, unit) ? LG_OK : LG_E_UNIT;
 }
 
 lg_status lg_fact_parse(uint32_t fact, lg_unit unit, const char *text, uint64_t length, int64_t *value)
@@ -159,18 +169,17 @@ lg_status lg_fact_parse(uint32_t fact, lg_unit unit, const char *text, uint64_t 
     int64_t parsed = 0;
     if (value)
         *value = 0;
-    if ((!text && length > 0) || !value)
+    if (!value)
         return LG_E_NULL;
-    if (!info)
-        return LG_E_FACT;
-    if (!is_unit_of(info, unit))
-        return LG_E_UNIT;
-    trim(&text, &length);
-    lg_status status = info->unit == LG_UNIT_FLAG ? parse_flag(text, length, &parsed)
-                                                  : parse_number(text, length, UNITS[unit].factor, &parsed);
+    lg_status status = check_reading(info, unit, text, length);
     if (status != LG_OK)
         return status;
-    if (parsed < info->minimum || parsed > info->maximum)
+    trim(&text, &length);
+    status = info->unit == LG_UNIT_FLAG ? parse_flag(text, length, &parsed)
+                                        : parse_number(text, length, UNITS[unit].factor, &parsed);
+    if (status != LG_OK)
+        return status;
+    if (!lg__in_range(info, parsed))
         return LG_E_RANGE;
     *value = parsed;
     return LG_OK;
@@ -179,16 +188,14 @@ lg_status lg_fact_parse(uint32_t fact, lg_unit unit, const char *text, uint64_t 
 lg_status lg_profile_set_text(lg_profile *profile, uint32_t fact, lg_unit unit, const char *text, uint64_t length)
 {
     int64_t value;
-    const lg_fact *info = lg_fact_describe(fact);
-    if (!profile || (!text && length > 0))
+    if (!profile)
         return LG_E_NULL;
-    if (!info)
-        return LG_E_FACT;
-    if (!is_unit_of(info, unit))
-        return LG_E_UNIT;
+    lg_status status = check_reading(lg_fact_describe(fact), unit, text, length);
+    if (status != LG_OK)
+        return status;
     trim(&text, &length);
     if (length == 0)
         return lg_profile_clear(profile, fact);
-    lg_status status = lg_fact_parse(fact, unit, text, length, &value);
+    status = lg_fact_parse(fact, unit, text, length, &value);
     return status == LG_OK ? lg_profile_set(profile, fact, value) : status;
 }
