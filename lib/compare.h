@@ -5,6 +5,8 @@
  * A measured value is an exact fraction n/d with d > 0, a bound is p/q with q > 0; they are
  * compared by cross-multiplication. Magnitudes, so that nothing can overflow 2^127 = 1.7e38:
  *   money        <= 9e15 (LG__MONEY_MAX)
+ *   whole        a fact, or the total of four: <= 3.6e16, and so are bounds (LG__WHOLE_MAX): the difference
+ *                is <= 7.2e16 and fits 64 bits
  *   mean growth  |n| <= 4 * 8.1e31, d <= 1.7e32; with q <= 1e4, |p| <= 1e5: products <= 1.7e37
  *   compound     |n| <= 1.8e16, d <= 9e15; bound over q^2 <= 1e8, |p| <= 1.3e10: <= 1.2e26
  *   ratio        |n|, d <= 9e15; products <= 9e20
@@ -12,6 +14,8 @@
  */
 #ifndef LG_COMPARE_H
 #define LG_COMPARE_H
+
+#include <stddef.h>
 
 #include "int128.h"
 
@@ -42,27 +46,40 @@ static inline int lg__compare(lg__fraction a, lg__fraction b)
     return lg__i128_compare(lg__i128_mul(a.n, b.d), lg__i128_mul(b.n, a.d));
 }
 
-/* Whether the operator holds, from how the value stands to the lower and to the upper bound. */
+/*
+ * What an operator asks for: where the value may stand to its bounds. Differences are value - bound as a whole
+ * number, or its sign alone: to the lower (or only) bound from low_from to low_to, to the upper bound of a
+ * range at most high_to. Both ends belong to it; -2 and 2 leave an end open, also where whole numbers go
+ * beyond them. An operator that does not exist asks for what cannot be.
+ */
+typedef struct lg__interval {
+    int low_from, low_to, high_to;
+} lg__interval;
+
+#define LG__OPEN_BELOW (-2)
+#define LG__OPEN_ABOVE 2
+
+static inline lg__interval lg__interval_of(lg_operator op)
+{
+    static const lg__interval INTERVALS[] = {
+        [LG_OP_NONE] = {1, -1, LG__OPEN_ABOVE},
+        [LG_OP_GE] = {0, LG__OPEN_ABOVE, LG__OPEN_ABOVE},
+        [LG_OP_GT] = {1, LG__OPEN_ABOVE, LG__OPEN_ABOVE},
+        [LG_OP_LE] = {LG__OPEN_BELOW, 0, LG__OPEN_ABOVE},
+        [LG_OP_LT] = {LG__OPEN_BELOW, -1, LG__OPEN_ABOVE},
+        [LG_OP_EQ] = {0, 0, LG__OPEN_ABOVE},
+        [LG_OP_BETWEEN] = {0, LG__OPEN_ABOVE, 0},
+        [LG_OP_FROM_TO] = {0, LG__OPEN_ABOVE, -1},
+    };
+    int exists = op > LG_OP_NONE && (size_t)op < sizeof INTERVALS / sizeof INTERVALS[0];
+    return INTERVALS[exists ? op : LG_OP_NONE];
+}
+
+/* Whether the operator holds, from the signs of how the value stands to the lower and to the upper bound. */
 static inline int lg__holds(lg_operator op, int low, int high)
 {
-    switch (op) {
-    case LG_OP_GE:
-        return low >= 0;
-    case LG_OP_GT:
-        return low > 0;
-    case LG_OP_LE:
-        return low <= 0;
-    case LG_OP_LT:
-        return low < 0;
-    case LG_OP_EQ:
-        return low == 0;
-    case LG_OP_BETWEEN:
-        return low >= 0 && high <= 0;
-    case LG_OP_FROM_TO:
-        return low >= 0 && high < 0;
-    default:
-        return 0;
-    }
+    lg__interval in = lg__interval_of(op);
+    return low >= in.low_from && low <= in.low_to && high <= in.high_to;
 }
 
 static inline int lg__is_range(lg_operator op) { return op == LG_OP_BETWEEN || op == LG_OP_FROM_TO; }

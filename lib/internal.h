@@ -13,6 +13,13 @@
 #define LG__DEPTH_MAX 12u
 #define LG__FACTS_MAX 256u
 #define LG__MONEY_MAX INT64_C(9000000000000000)
+#define LG__WHOLE_MAX (4 * LG__MONEY_MAX) /* a total of four facts, and a bound that it is held against */
+
+/* Points of a row in hundredths. The points of all rows together, and so every sum on the way to a total, stay
+ * below LG__ROWS_MAX * LG__POINTS_MAX = 2.56e8 and fit 32 bits, in which the column engine counts them. It keeps
+ * one running total for each of the points rows that stand in each other. */
+#define LG__POINTS_MAX 1000000
+#define LG__POINTS_DEPTH_MAX 6u
 
 /* One text in every language, in the order of LG_ENGLISH, LG_CHINESE, LG_INDONESIAN. */
 typedef struct lg__text {

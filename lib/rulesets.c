@@ -120,13 +120,32 @@ static const struct {
     {LG_KIND_SME_SIZE, 4, 4, 0}, {LG_KIND_POINTS_VALUE, 1, 1, 0},
 };
 
-/* Bounds of fractions stay small enough for compare.h. */
+static int within(int64_t value, int64_t limit) { return value >= -limit && value <= limit; }
+
+/* Bounds stay small enough for compare.h. */
 static int bound_valid(const lg_criterion *row, int fraction)
 {
-    if (!fraction)
-        return row->bound_denominator == 1;
-    return row->bound_denominator >= 1 && row->bound_denominator <= 10000 && row->bound >= -100000 &&
-           row->bound <= 100000 && row->bound_high >= -100000 && row->bound_high <= 100000;
+    int64_t limit = fraction ? 100000 : LG__WHOLE_MAX, denominator = fraction ? 10000 : 1;
+    return row->bound_denominator >= 1 && row->bound_denominator <= denominator && within(row->bound, limit) &&
+           within(row->bound_high, limit);
+}
+
+static int operator_valid(const lg_criterion *row)
+{
+    if (row->kind == LG_KIND_POINTS_VALUE)
+        return row->op == LG_OP_NONE;
+    return row->op != LG_OP_NONE && lg_operator_name(row->op) != NULL;
+}
+
+/* A fact that is itself the points has no more of them than a row may give. */
+static int points_valid(const lg_criterion *row)
+{
+    if (row->kind == LG_KIND_POINTS_VALUE) {
+        const lg_fact *fact = &lg__facts[row->facts[0]];
+        if (!within(fact->minimum, LG__POINTS_MAX) || !within(fact->maximum, LG__POINTS_MAX))
+            return 0;
+    }
+    return within(row->points, LG__POINTS_MAX) && within(row->points_floor, LG__POINTS_MAX);
 }
 
 static int leaf_valid(const lg_criterion *row)
@@ -139,7 +158,7 @@ static int leaf_valid(const lg_criterion *row)
         for (uint32_t f = 0; f < row->fact_count; f++)
             if (row->facts[f] >= lg_fact_count())
                 return 0;
-        return bound_valid(row, LEAF_SHAPES[i].fraction);
+        return operator_valid(row) && bound_valid(row, LEAF_SHAPES[i].fraction);
     }
     return 0;
 }
@@ -169,10 +188,19 @@ static int combination_valid(const lg_ruleset *rules, uint32_t i)
         return children >= 1 && row->points > 0;
     case LG_KIND_PASS_MARK:
         return row->total > i && row->total < rules->info.criterion_count && row->bound_denominator == 1 &&
-               lg__kind_gives_points(rules->rows[row->total].criterion.kind);
+               within(row->bound, LG__POINTS_MAX) && lg__kind_gives_points(rules->rows[row->total].criterion.kind);
     default:
         return 0;
     }
+}
+
+/* How many points rows stand in each other, down to this row. */
+static uint32_t points_depth(const lg_ruleset *rules, uint32_t i)
+{
+    uint32_t depth = 0;
+    for (; i != LG_CRITERION_NONE; i = lg_criterion_parent(rules, i))
+        depth += (uint32_t)lg__kind_gives_points(rules->rows[i].criterion.kind);
+    return depth;
 }
 
 /* Points rows stand below points rows or a pass mark, so that no condition counts them as a child. */
@@ -185,7 +213,7 @@ static int place_valid(const lg_ruleset *rules, uint32_t i)
     if (row->depth == 0 || row->depth > LG__DEPTH_MAX || row->depth > rules->rows[i - 1].criterion.depth + 1)
         return 0;
     lg_kind above = rules->rows[parent].criterion.kind;
-    if (lg__kind_is_leaf(above))
+    if (lg__kind_is_leaf(above) || points_depth(rules, i) > LG__POINTS_DEPTH_MAX)
         return 0;
     return !lg__kind_gives_points(row->kind) || lg__kind_gives_points(above) || above == LG_KIND_PASS_MARK;
 }
@@ -195,7 +223,7 @@ static int row_valid(const lg_ruleset *rules, uint32_t i)
     const lg_criterion *row = &rules->rows[i].criterion;
     if (!row->id || !row->citation || !place_valid(rules, i) || lg_criterion_find(rules, row->id) != i)
         return 0;
-    return lg__kind_is_leaf(row->kind) ? leaf_valid(row) : combination_valid(rules, i);
+    return (lg__kind_is_leaf(row->kind) ? leaf_valid(row) : combination_valid(rules, i)) && points_valid(row);
 }
 
 lg_status lg__ruleset_valid(const lg_ruleset *rules, uint32_t *bad_row)
