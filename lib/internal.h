@@ -129,6 +129,10 @@ int lg__size_fact_matters(const lg__view *view, uint32_t fact, uint32_t meeting)
 /* leaf.c: size classes that satisfy an SME_SIZE row, as a set. */
 uint32_t lg__size_classes_meeting(const lg_criterion *row);
 
+/* missing.c: the facts that lg_missing() lists, as a set; none when the verdict is settled. The values that the view
+ * knows lie in their ranges. */
+void lg__missing_set(const lg_ruleset *rules, const lg__view *view, uint64_t matters[4]);
+
 /* space.c: trying values of unknown facts. */
 int lg__waits_only_for(const lg__view *view, const lg_criterion *row, uint32_t fact);
 int lg__space_settles(const lg_ruleset *rules, const lg__view *view, uint32_t fact);

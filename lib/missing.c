@@ -424,6 +424,13 @@ static void analyse(const lg_ruleset *rules, const lg__view *view, analysis *a, 
     lg__space_refine(rules, view, matters);
 }
 
+void lg__missing_set(const lg_ruleset *rules, const lg__view *view, uint64_t matters[4])
+{
+    lg__state states[LG__ROWS_MAX];
+    analysis a;
+    analyse(rules, view, &a, states, matters);
+}
+
 lg_status lg_missing(const lg_ruleset *rules, const lg_profile *profile, lg_missing_fact *facts, uint32_t capacity,
                      uint32_t *count)
 {
