@@ -147,6 +147,20 @@ lg_status lg_criterion_requirement(const lg_ruleset *rules, uint32_t criterion, 
     return lg__writer_close(&writer, needed);
 }
 
+lg_status lg_criterion_measured(const lg_ruleset *rules, uint32_t criterion, const lg_profile *profile,
+                                lg_language language, char *text, uint64_t capacity, uint64_t *needed)
+{
+    lg__writer writer;
+    lg_finding finding;
+    lg_status status = lg__writer_open(&writer, language, text, capacity, needed);
+    if (status == LG_OK)
+        status = lg_evaluate_criterion(rules, criterion, profile, &finding);
+    if (status != LG_OK)
+        return status;
+    lg__put_observed(&writer, lg_ruleset_criterion(rules, criterion), &finding);
+    return lg__writer_close(&writer, needed);
+}
+
 /* ----------------------------------------------------------------------------- findings */
 
 /* Separator between the parts of a finding's paragraph. */

@@ -46,6 +46,7 @@ static const char *const OPERATORS[] = {"none", "ge", "gt", "le", "lt", "eq", "b
 static const char *const GRADES[] = {"none", "official", "corroborated", "single-source", "reconstructed"};
 static const char *const FACT_KINDS[] = {NULL, "measure", "level", "reported", "exclusion", "asserted"};
 static const char *const LEVELS[] = {"none", "innovative-sme", "specialised-sme", "little-giant"};
+static const char *const APPLICATIONS[] = {NULL, "new", "review"};
 static const char *const SEVERITIES[] = {NULL, "unusual", "contradiction", "impossible"};
 static const char *const SIZE_CLASSES[] = {"unknown", "micro", "small", "medium", "large"};
 
@@ -62,6 +63,7 @@ const char *lg_operator_name(lg_operator op) { return NAME_OF(OPERATORS, op); }
 const char *lg_grade_name(lg_grade grade) { return NAME_OF(GRADES, grade); }
 const char *lg_fact_kind_name(lg_fact_kind kind) { return NAME_OF(FACT_KINDS, kind); }
 const char *lg_level_name(lg_level level) { return NAME_OF(LEVELS, level); }
+const char *lg_application_name(lg_application application) { return NAME_OF(APPLICATIONS, application); }
 const char *lg_severity_name(lg_severity severity) { return NAME_OF(SEVERITIES, severity); }
 const char *lg_size_class_name(lg_size_class size_class) { return NAME_OF(SIZE_CLASSES, size_class); }
 

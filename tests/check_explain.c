@@ -25,12 +25,15 @@ typedef struct writer {
     const lg_profile *profile;
     uint32_t criterion;   /* LG_CRITERION_NONE: the whole assessment */
     uint32_t requirement; /* LG_CRITERION_NONE: not of a requirement */
+    uint32_t measured;    /* LG_CRITERION_NONE: not of a measured value */
 } writer;
 
 static lg_status write_text(const writer *w, lg_language language, char *text, uint64_t capacity, uint64_t *needed)
 {
     if (w->requirement != LG_CRITERION_NONE)
         return lg_criterion_requirement(w->rules, w->requirement, language, text, capacity, needed);
+    if (w->measured != LG_CRITERION_NONE)
+        return lg_criterion_measured(w->rules, w->measured, w->profile, language, text, capacity, needed);
     if (w->criterion != LG_CRITERION_NONE)
         return lg_explain_criterion(w->rules, w->criterion, w->profile, language, text, capacity, needed);
     return lg_explain(w->rules, w->profile, language, text, capacity, needed);
@@ -81,13 +84,16 @@ START_TEST(a_text_is_cut_at_any_capacity)
     const lg_ruleset *small = rules_of("cn.little-giant.2020-reported"), *rules = rules_of("cn.little-giant.2022");
     lg_profile profile;
     uint32_t count = lg_ruleset_describe(rules)->criterion_count;
-    writer w = {small, &profile, LG_CRITERION_NONE, LG_CRITERION_NONE};
+    writer w = {small, &profile, LG_CRITERION_NONE, LG_CRITERION_NONE, LG_CRITERION_NONE};
     profile_of(&profile, MIXED);
     check_capacities(&w, LANGUAGES[_i]);
     w.rules = rules;
     for (w.criterion = 0; w.criterion < count; w.criterion++)
         check_capacities(&w, LANGUAGES[_i]);
     for (w.requirement = 0; w.requirement < count; w.requirement++)
+        check_capacities(&w, LANGUAGES[_i]);
+    w.requirement = LG_CRITERION_NONE;
+    for (w.measured = 0; w.measured < count; w.measured++)
         check_capacities(&w, LANGUAGES[_i]);
 }
 END_TEST
@@ -319,6 +325,41 @@ START_TEST(a_requirement_is_said_in_words)
 }
 END_TEST
 
+/* ---------------------------------------------------------------------------- measured */
+
+static const struct measured_case {
+    const char *facts, *criterion;
+    lg_language language;
+    const char *text;
+} MEASURED[] = {
+    {"rd_expense_y1_wan=299.99 revenue_y1_wan=10000", "class-1-rd-ratio-y1", LG_ENGLISH, "2.99 %"},
+    {"total_liabilities_y1_wan=71 total_assets_y1_wan=300", "debt-ratio", LG_ENGLISH, "23.67 %"},
+    {"total_liabilities_y1_wan=71 total_assets_y1_wan=300", "debt-ratio", LG_INDONESIAN, "23,67 %"},
+    {"total_liabilities_y1_wan=71", "debt-ratio", LG_ENGLISH, ""},
+    {"revenue_y1_wan=10000", "class-1-revenue", LG_ENGLISH, "100,000,000.00 yuan"},
+    {"revenue_y1_wan=10000", "class-1-revenue", LG_CHINESE, "10,000\xE4\xB8\x87\xE5\x85\x83"}, /* 万元 */
+    {"segment_age_months=35", "niche-years", LG_ENGLISH, "35 months"},
+    {"own_brand=0", "own-brand", LG_ENGLISH, "no"},
+    {"rd_body_level=2", "rd-body", LG_ENGLISH, "2 (city)"},
+    {"size_sector=2 employees=500 revenue_y1_wan=10000", "sme-size", LG_ENGLISH, "medium"},
+    {"segment_age_months=36 own_brand=1", "specialisation", LG_ENGLISH, ""},
+};
+
+START_TEST(what_was_measured_is_said_in_words)
+{
+    const struct measured_case *m = &MEASURED[_i];
+    const lg_ruleset *rules = rules_of("cn.little-giant.2022");
+    uint32_t criterion = criterion_of(rules, m->criterion);
+    lg_profile profile;
+    char text[256];
+    uint64_t needed;
+    profile_of(&profile, m->facts);
+    ck_assert_int_eq(lg_criterion_measured(rules, criterion, &profile, m->language, text, sizeof text, &needed), LG_OK);
+    ck_assert_str_eq(text, m->text);
+    ck_assert_uint_eq(needed, strlen(m->text) + 1);
+}
+END_TEST
+
 /* ------------------------------------------------- numbers that agree with the verdict */
 
 /* The percentage behind "measured" as hundredths of a percent times 10^14: enough to tell
@@ -535,6 +576,7 @@ int main(void)
     tcase_add_loop_test(content, a_finding_says_its_numbers, 0, ROWS(SAID));
     tcase_add_test(content, missing_facts_are_named_by_their_titles);
     tcase_add_loop_test(content, a_requirement_is_said_in_words, 0, ROWS(REQUIRED));
+    tcase_add_loop_test(content, what_was_measured_is_said_in_words, 0, ROWS(MEASURED));
     tcase_add_test(numbers, a_ratio_that_is_shown_agrees_with_its_verdict);
     tcase_add_loop_test(numbers, a_ratio_that_is_shown_agrees_with_every_operator, LG_OP_GE, LG_OP_FROM_TO + 1);
     tcase_add_test(numbers, just_below_three_percent_never_reads_three_percent);

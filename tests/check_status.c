@@ -80,6 +80,8 @@ static const struct word {
     {lg_level_name, 1, "innovative-sme"},
     {lg_level_name, 2, "specialised-sme"},
     {lg_level_name, 3, "little-giant"},
+    {lg_application_name, 1, "new"},
+    {lg_application_name, 2, "review"},
     {lg_severity_name, 1, "unusual"},
     {lg_severity_name, 2, "contradiction"},
     {lg_severity_name, 3, "impossible"},

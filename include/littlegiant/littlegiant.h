@@ -648,13 +648,14 @@ LG_API uint32_t lg_criterion_parent(const lg_ruleset *rules, uint32_t criterion)
 LG_API const char *lg_criterion_title(const lg_ruleset *rules, uint32_t criterion, lg_language language);
 LG_API const char *lg_criterion_caveat(const lg_ruleset *rules, uint32_t criterion, lg_language language);
 
-/* Stable word for a value ("at-least", "ge", "corroborated", "measure", "little-giant"), NULL if
- * there is none; and a phrase for people. */
+/* Stable word for a value ("at-least", "ge", "corroborated", "measure", "little-giant"; "new" for one bit
+ * of lg_application), NULL if there is none; and a phrase for people. */
 LG_API const char *lg_kind_name(lg_kind kind);
 LG_API const char *lg_operator_name(lg_operator op);
 LG_API const char *lg_grade_name(lg_grade grade);
 LG_API const char *lg_fact_kind_name(lg_fact_kind kind);
 LG_API const char *lg_level_name(lg_level level);
+LG_API const char *lg_application_name(lg_application application);
 LG_API const char *lg_severity_name(lg_severity severity);
 LG_API const char *lg_grade_text(lg_grade grade, lg_language language);
 LG_API const char *lg_level_text(lg_level level, lg_language language);
@@ -863,6 +864,13 @@ LG_API lg_status lg_explain(const lg_ruleset *rules, const lg_profile *profile, 
  * combinations other than AT_LEAST. */
 LG_API lg_status lg_criterion_requirement(const lg_ruleset *rules, uint32_t criterion, lg_language language, char *text,
                                           uint64_t capacity, uint64_t *needed);
+
+/* What was measured for a criterion, in words: "2.93 %", "100,000,000.00 yuan", "medium". A ratio or rate is
+ * rounded against the enterprise, and takes as many decimals as it needs not to look different from its verdict.
+ * "" while nothing is measured (the verdict is unknown, or the row is a combination other than AT_LEAST).
+ * Errors as lg_explain_criterion(). */
+LG_API lg_status lg_criterion_measured(const lg_ruleset *rules, uint32_t criterion, const lg_profile *profile,
+                                       lg_language language, char *text, uint64_t capacity, uint64_t *needed);
 
 LG_END_DECLS
 
