@@ -726,6 +726,99 @@ typedef struct lg_missing_fact {
 LG_API lg_status lg_missing(const lg_ruleset *rules, const lg_profile *profile, lg_missing_fact *facts,
                             uint32_t capacity, uint32_t *count);
 
+/* --------------------------------------------------------------------------- columns */
+
+/* Many enterprises at once: the same verdicts, reasons and missing facts as one by one, from columns of values or
+ * from an array of profiles. Rows are independent: any split of the rows into calls, by any number of threads, gives
+ * the same bytes, as long as calls that run at once do not write to the same bytes (bits are split at
+ * multiples of 8 rows). Nothing is allocated; working memory is fixed, below 100 KiB of the calling thread's stack. */
+
+/* How the values of a column lie in memory, in the machine's byte order. Row i is element offset + i. */
+typedef int32_t lg_type;
+enum {
+    LG_TYPE_NONE = 0,
+    LG_TYPE_INT64 = 1,
+    LG_TYPE_INT32 = 2,
+    LG_TYPE_INT16 = 3,
+    LG_TYPE_INT8 = 4,
+    LG_TYPE_UINT64 = 5,
+    LG_TYPE_UINT32 = 6,
+    LG_TYPE_UINT16 = 7,
+    LG_TYPE_UINT8 = 8,
+    LG_TYPE_BIT = 9,        /* one bit a row, the least significant bit of a byte first */
+    LG_TYPE_FLOAT64 = 10,   /* IEEE 754 double; the double itself must be a whole number of the canonical unit: 0.25
+                               yuan is 25 fen, but 0.1 yuan as a double is no whole number of fen (LG_E_INEXACT) */
+    LG_TYPE_DECIMAL128 = 11 /* signed 128-bit integer, times 10 to the power of minus scale */
+};
+
+/* One fact of many enterprises. Nothing is aligned but by its element. Frozen. */
+typedef struct lg_column {
+    const void *values;      /* may be NULL when there are no rows */
+    const uint8_t *validity; /* bit offset + i: 1 if row i is known, 0 if unknown (its value is not looked at); the
+                                least significant bit of a byte first. NULL: all known */
+    int64_t offset;          /* elements before row 0, in values and in validity; not negative */
+    uint32_t fact;           /* LG_FACT_*; no two columns of a call hold the same fact */
+    lg_type type;            /* LG_TYPE_* */
+    lg_unit unit;            /* unit of the values, one that the fact can have; LG_UNIT_NONE: the canonical one */
+    int32_t scale;           /* of LG_TYPE_DECIMAL128: digits behind the point, 0 to 38; else 0 */
+} lg_column;
+
+/* Where the results for one criterion go, one element a row. NULL: not wanted. Frozen. */
+typedef struct lg_criterion_results {
+    uint8_t *verdicts;    /* LG_UNKNOWN, LG_MET, LG_NOT_MET, LG_NOT_APPLICABLE */
+    uint8_t *reasons;     /* LG_REASON_*, none unless the verdict is unknown */
+    uint8_t *low_bits;    /* the verdict in a quarter of the space: its lower bit, one bit a row, the least significant bit */
+    uint8_t *high_bits;   /* of a byte first; and its higher bit. Bits behind the last row are 0 */
+    int32_t *points_low;  /* LG_UNIT_CP: earned for certain */
+    int32_t *points_high; /* LG_UNIT_CP: still possible */
+} lg_criterion_results;
+
+/* In lg_row_error.row: the column itself is unusable, not one of its rows. */
+#define LG_ROW_NONE UINT64_MAX
+
+/* Why a row could not be judged, or a column not be used. Frozen. */
+typedef struct lg_row_error {
+    uint64_t row;     /* counted from 0 in this call, or LG_ROW_NONE */
+    uint32_t column;  /* index among the columns; of an array of profiles: the fact, or LG_FACT_NONE */
+    lg_status status; /* LG_E_RANGE, LG_E_INEXACT; of profiles also LG_E_SIZE, LG_E_ARGUMENT, LG_E_FACT */
+} lg_row_error;
+
+/* Where results go. Zero it, note its size, and point to what is wanted; NULL members are not written. Grows
+ * at the end. A row in error has verdict LG_UNKNOWN, reason none, no points and no facts, in every result. */
+typedef struct lg_results {
+    uint32_t struct_size;                 /* sizeof(lg_results) as the caller was compiled */
+    uint32_t reserved;                    /* 0; anything else is refused with LG_E_ARGUMENT */
+    uint8_t *verdicts;                    /* overall verdict, one byte a row */
+    int8_t *statuses;                     /* LG_OK, or why the row was not judged: its first error in order of columns */
+    const lg_criterion_results *criteria; /* one element per criterion, in the order of the rule set; may be NULL */
+    uint32_t criterion_count;             /* elements of criteria: those of the first rows of the rule set, at most all */
+    uint32_t error_capacity;              /* elements of errors */
+    lg_row_error *errors;                 /* the first errors in order of row, then column; may be NULL */
+    uint64_t *missing;                    /* 4 words a row: bit set of the facts that lg_missing() lists */
+    uint64_t *assumed;                    /* 4 words a row: bit set of the defaults on which the verdict rests: facts that were
+                                             unknown, filled, and among the missing ones before they were filled */
+} lg_results;
+
+/* Judges rows given as columns by every criterion. Facts without a column are unknown in every row. defaults are taken for
+ * facts that are unknown, as by lg_profile_fill() (NULL with 0: none). *error_count is the number of errors in rows (may be
+ * NULL). LG_OK also when rows are in error. Else nothing is judged, and results are left as they are:
+ * LG_E_NULL, LG_E_RULES, LG_E_SIZE (results), LG_E_ARGUMENT (reserved members, more criteria than the rule set has, a fact
+ * in two columns, no such type, a negative offset, a scale out of place), LG_E_FACT, LG_E_UNIT, LG_E_RANGE (a default). Where a column is
+ * to blame, errors[0] (if there is room) names it with the row LG_ROW_NONE, and *error_count is 1. */
+LG_API lg_status lg_evaluate_columns(const lg_ruleset *rules, const lg_column *columns, uint32_t column_count,
+                                     const lg_default *defaults, uint32_t default_count, uint64_t row_count,
+                                     const lg_results *results, uint64_t *error_count);
+
+/* The same for an array of profiles, stride bytes from one to the next (at least the size of the first
+ * release's struct, a multiple of 8; each profile has its own struct_size, not above stride). A profile that lg_evaluate()
+ * refuses is a row in error. */
+LG_API lg_status lg_evaluate_profiles(const lg_ruleset *rules, const lg_profile *profiles, uint64_t stride,
+                                      const lg_default *defaults, uint32_t default_count, uint64_t row_count,
+                                      const lg_results *results, uint64_t *error_count);
+
+/* Word for a type ("int64"). NULL if there is none. */
+LG_API const char *lg_type_name(lg_type type);
+
 /* ---------------------------------------------------------- what it would take to qualify */
 
 /* One condition between an enterprise and a title. Frozen. */
