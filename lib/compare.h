@@ -40,6 +40,25 @@ static inline lg__fraction lg__ratio(int64_t n, int64_t d)
     return f;
 }
 
+/* MEAN_GROWTH: (y1/y2 + y2/y3)/2 - 1 = (y1 y3 + y2 y2 - 2 y2 y3) / (2 y2 y3). */
+static inline lg__fraction lg__mean_growth(int64_t y1, int64_t y2, int64_t y3)
+{
+    lg__fraction growth;
+    growth.d = lg__i128_mul(lg__i128_mul64(y2, y3), lg__i128_from(2));
+    growth.n = lg__i128_sub(lg__i128_add(lg__i128_mul64(y1, y3), lg__i128_mul64(y2, y2)), growth.d);
+    return growth;
+}
+
+/* COMPOUND_GROWTH is measured as y1/y3 - 1 and held against (1 + p/q)^2 - 1, so that no root is taken. */
+static inline lg__fraction lg__two_years(lg__fraction rate)
+{
+    lg__i128 factor = lg__i128_add(rate.n, rate.d);
+    lg__fraction f;
+    f.d = lg__i128_mul(rate.d, rate.d);
+    f.n = lg__i128_sub(lg__i128_mul(factor, factor), f.d);
+    return f;
+}
+
 /* -1, 0, 1 as a is below, at or above b. */
 static inline int lg__compare(lg__fraction a, lg__fraction b)
 {

@@ -20,6 +20,7 @@
  * one running total for each of the points rows that stand in each other. */
 #define LG__POINTS_MAX 1000000
 #define LG__POINTS_DEPTH_MAX 6u
+#define LG__MARKS_MAX 16u /* pass marks of a rule set */
 
 /* One text in every language, in the order of LG_ENGLISH, LG_CHINESE, LG_INDONESIAN. */
 typedef struct lg__text {
@@ -66,6 +67,9 @@ int lg__is_unit_of(const lg_fact *fact, lg_unit unit);
 /* facts.c */
 extern const lg_fact lg__facts[];
 extern const lg__text lg__fact_titles[];
+
+/* Size of lg_profile in the first release: the smallest that a caller can have. Frozen. */
+#define LG__FIRST_PROFILE_SIZE ((uint32_t)(offsetof(lg_profile, nationally_leading_share) + sizeof(int64_t)))
 
 /* profile.c: the facts of a caller's profile that may be read. */
 typedef struct lg__view {
@@ -119,6 +123,17 @@ uint32_t lg__subtree_end(const lg_ruleset *rules, uint32_t criterion);
  * of its subtree.
  *     for (i = parent + 1; i < end; i = lg__next_child(rules, i, end)) */
 uint32_t lg__next_child(const lg_ruleset *rules, uint32_t child, uint32_t end);
+
+/* size.c: the lowest value of an indicator (0 employees, 1 revenue, 2 assets) in a class above micro of a sector
+ * (counted from 0); INT64_MIN where the sector does not use the indicator. */
+int64_t lg__size_limit(uint32_t sector, uint32_t indicator, lg_size_class size_class);
+
+/* size.c: indicators of one enterprise, and the set of classes that are possible while its sector is unknown. */
+typedef struct lg__size_facts {
+    int known[3];
+    int64_t values[3];
+} lg__size_facts;
+uint32_t lg__size_classes_anywhere(const lg__size_facts *facts);
 
 /* size.c: set of the classes still possible, bits 1 << class. */
 uint32_t lg__size_classes(const lg__view *view);

@@ -43,25 +43,6 @@ static int64_t total_of(const lg_criterion *row, const lg__view *view)
     return total;
 }
 
-/* MEAN_GROWTH: (y1/y2 + y2/y3)/2 - 1 = (y1 y3 + y2 y2 - 2 y2 y3) / (2 y2 y3). */
-static lg__fraction mean_growth(int64_t y1, int64_t y2, int64_t y3)
-{
-    lg__fraction growth;
-    growth.d = lg__i128_mul(lg__i128_mul64(y2, y3), lg__i128_from(2));
-    growth.n = lg__i128_sub(lg__i128_add(lg__i128_mul64(y1, y3), lg__i128_mul64(y2, y2)), growth.d);
-    return growth;
-}
-
-/* COMPOUND_GROWTH is measured as y1/y3 - 1 and held against (1 + p/q)^2 - 1, so that no root is taken. */
-static lg__fraction two_years(lg__fraction rate)
-{
-    lg__i128 factor = lg__i128_add(rate.n, rate.d);
-    lg__fraction f;
-    f.d = lg__i128_mul(rate.d, rate.d);
-    f.n = lg__i128_sub(lg__i128_mul(factor, factor), f.d);
-    return f;
-}
-
 /* Bases are positive, see has_bad_base(). */
 static lg__fraction measured_value(const lg_criterion *row, const lg__view *view)
 {
@@ -72,7 +53,7 @@ static lg__fraction measured_value(const lg_criterion *row, const lg__view *view
     case LG_KIND_TOTAL:
         return lg__whole(total_of(row, view));
     case LG_KIND_MEAN_GROWTH:
-        return mean_growth(first, fact_of(view, row, 1), fact_of(view, row, 2));
+        return lg__mean_growth(first, fact_of(view, row, 1), fact_of(view, row, 2));
     case LG_KIND_COMPOUND_GROWTH:
         return lg__ratio(first - fact_of(view, row, 1), fact_of(view, row, 1));
     default: /* VALUE, FLAG: the fact itself */
@@ -143,8 +124,8 @@ static void measure_leaf(const lg_criterion *row, const lg__view *view, measure 
     m->low = lg__bound_low(row);
     m->high = lg__bound_high(row);
     if (row->kind == LG_KIND_COMPOUND_GROWTH) {
-        m->low = two_years(m->low);
-        m->high = two_years(m->high);
+        m->low = lg__two_years(m->low);
+        m->high = lg__two_years(m->high);
     }
     m->value = m->reason == LG_REASON_NONE ? measured_value(row, view) : lg__ratio(0, 0);
 }

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Stable words for the values of the public constants, versions and capabilities. */
-#include "internal.h"
+#include "columns/block.h"
 
 #define NAME_OF(TABLE, VALUE)                                                                                          \
     ((VALUE) >= 0 && (size_t)(VALUE) < sizeof(TABLE) / sizeof(TABLE)[0] ? (TABLE)[VALUE] : NULL)
@@ -71,11 +71,12 @@ const char *lg_version(void) { return LG_VERSION; }
 int32_t lg_version_number(void) { return LG_VERSION_NUMBER; }
 int32_t lg_abi_version(void) { return LG_ABI_VERSION; }
 
-static const char *const CAPABILITIES[] = {
-    LG__INT128_NATIVE ? "int128-native" : "int128-portable",
-};
-
+/* How 128-bit numbers are made, then the kernels of the column engine that this processor can run, the one in use last.
+ */
 const char *lg_capability(uint32_t i)
 {
-    return i < sizeof CAPABILITIES / sizeof CAPABILITIES[0] ? CAPABILITIES[i] : NULL;
+    const char *name = NULL;
+    if (i == 0)
+        return LG__INT128_NATIVE ? "int128-native" : "int128-portable";
+    return lg__kernel_at(i - 1, &name) ? name : NULL;
 }

@@ -4,16 +4,13 @@
 
 #include "internal.h"
 
-/* Size of the struct in the first release: the smallest that a caller can have. Frozen. */
-#define FIRST_RELEASE_SIZE ((uint32_t)(offsetof(lg_profile, nationally_leading_share) + sizeof(int64_t)))
-
 uint32_t lg_profile_size(void) { return (uint32_t)sizeof(lg_profile); }
 
 lg_status lg_profile_init(lg_profile *profile, uint32_t struct_size)
 {
     if (!profile)
         return LG_E_NULL;
-    if (struct_size < FIRST_RELEASE_SIZE)
+    if (struct_size < LG__FIRST_PROFILE_SIZE)
         return LG_E_SIZE;
     memset(profile, 0, struct_size);
     profile->struct_size = struct_size;
@@ -41,7 +38,7 @@ lg_status lg__view_open(const lg_profile *profile, lg__view *view)
 {
     if (!profile)
         return LG_E_NULL;
-    if (profile->struct_size < FIRST_RELEASE_SIZE)
+    if (profile->struct_size < LG__FIRST_PROFILE_SIZE)
         return LG_E_SIZE;
     if (profile->reserved != 0)
         return LG_E_ARGUMENT;
@@ -67,7 +64,7 @@ static lg_status writable_slot(lg_profile *profile, uint32_t fact, int64_t **slo
 {
     if (!profile)
         return LG_E_NULL;
-    if (profile->struct_size < FIRST_RELEASE_SIZE)
+    if (profile->struct_size < LG__FIRST_PROFILE_SIZE)
         return LG_E_SIZE;
     if (fact >= facts_within(profile->struct_size))
         return LG_E_FACT;

@@ -228,13 +228,16 @@ static int row_valid(const lg_ruleset *rules, uint32_t i)
 
 lg_status lg__ruleset_valid(const lg_ruleset *rules, uint32_t *bad_row)
 {
+    uint32_t marks = 0;
     *bad_row = 0;
     if (rules->info.criterion_count == 0 || rules->info.criterion_count > LG__ROWS_MAX)
         return LG_E_RULES;
-    for (uint32_t i = 0; i < rules->info.criterion_count; i++)
-        if (!row_valid(rules, i)) {
+    for (uint32_t i = 0; i < rules->info.criterion_count; i++) {
+        marks += rules->rows[i].criterion.kind == LG_KIND_PASS_MARK;
+        if (!row_valid(rules, i) || marks > LG__MARKS_MAX) {
             *bad_row = i;
             return LG_E_RULES;
         }
+    }
     return LG_OK;
 }

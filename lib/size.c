@@ -61,33 +61,57 @@ static lg_size_class class_of(const limits *limit, int64_t value)
 /* Classes from micro up to and including this one, as a set. */
 static uint32_t up_to(lg_size_class size_class) { return (1u << (size_class + 1)) - 2u; }
 
+int64_t lg__size_limit(uint32_t sector, uint32_t indicator, lg_size_class size_class)
+{
+    const limits *limit = &SECTORS[sector][indicator];
+    if (limit->large == 0)
+        return INT64_MIN;
+    return size_class == LG_SIZE_LARGE ? limit->large : size_class == LG_SIZE_MEDIUM ? limit->medium : limit->small;
+}
+
+static lg__size_facts facts_of(const lg__view *view)
+{
+    lg__size_facts facts;
+    for (int i = 0; i < INDICATORS; i++) {
+        facts.known[i] = lg__fact_known(view, FACT_OF[i]);
+        facts.values[i] = facts.known[i] ? *lg__fact_slot(view->profile, FACT_OF[i]) : 0;
+    }
+    return facts;
+}
+
 /* An unknown indicator may lower the class to any below, but never raise it. */
-static uint32_t classes_in_sector(const lg__view *view, const limits sector[INDICATORS])
+static uint32_t classes_in_sector(const lg__size_facts *facts, const limits sector[INDICATORS])
 {
     lg_size_class lowest = LG_SIZE_LARGE;
     int open = 0;
     for (int i = 0; i < INDICATORS; i++) {
         if (sector[i].large == 0)
             continue;
-        if (!lg__fact_known(view, FACT_OF[i])) {
+        if (!facts->known[i]) {
             open = 1;
             continue;
         }
-        lg_size_class c = class_of(&sector[i], *lg__fact_slot(view->profile, FACT_OF[i]));
+        lg_size_class c = class_of(&sector[i], facts->values[i]);
         if (c < lowest)
             lowest = c;
     }
     return open ? up_to(lowest) : 1u << lowest;
 }
 
-uint32_t lg__size_classes(const lg__view *view)
+uint32_t lg__size_classes_anywhere(const lg__size_facts *facts)
 {
     uint32_t classes = 0;
-    if (lg__fact_known(view, LG_FACT_SIZE_SECTOR))
-        return classes_in_sector(view, SECTORS[*lg__fact_slot(view->profile, LG_FACT_SIZE_SECTOR) - 1]);
     for (int sector = 0; sector < 16; sector++)
-        classes |= classes_in_sector(view, SECTORS[sector]);
+        classes |= classes_in_sector(facts, SECTORS[sector]);
     return classes;
+}
+
+uint32_t lg__size_classes(const lg__view *view)
+{
+    lg__size_facts facts = facts_of(view);
+    if (lg__fact_known(view, LG_FACT_SIZE_SECTOR))
+        return classes_in_sector(&facts, SECTORS[*lg__fact_slot(view->profile, LG_FACT_SIZE_SECTOR) - 1]);
+    return lg__size_classes_anywhere(&facts);
 }
 
 static int spans(uint32_t classes, uint32_t meeting) { return (classes & meeting) && (classes & ~meeting); }
@@ -97,12 +121,13 @@ int lg__size_fact_matters(const lg__view *view, uint32_t fact, uint32_t meeting)
 {
     int known = lg__fact_known(view, LG_FACT_SIZE_SECTOR);
     int first = known ? (int)*lg__fact_slot(view->profile, LG_FACT_SIZE_SECTOR) - 1 : 0, last = known ? first : 15;
+    lg__size_facts facts = facts_of(view);
     if (fact == LG_FACT_SIZE_SECTOR)
         return spans(lg__size_classes(view), meeting);
     for (int sector = first; sector <= last; sector++)
         for (int i = 0; i < INDICATORS; i++)
             if (FACT_OF[i] == fact && SECTORS[sector][i].large &&
-                spans(classes_in_sector(view, SECTORS[sector]), meeting))
+                spans(classes_in_sector(&facts, SECTORS[sector]), meeting))
                 return 1;
     return 0;
 }

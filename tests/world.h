@@ -8,7 +8,7 @@
 
 #include "internal.h"
 
-#define WORLD_ROWS 64
+#define WORLD_ROWS 160
 
 typedef struct world {
     struct lg_ruleset rules;

@@ -102,7 +102,8 @@ LG_API int32_t lg_version_number(void);
 #define LG_ABI_VERSION 0
 LG_API int32_t lg_abi_version(void);
 
-/* The i-th capability of this build as a word, e.g. "int128-native"; NULL past the end. */
+/* The i-th capability of this build on this processor as a word: "int128-native", then the forms of the column
+ * engine that can run here, of which the last is used ("columns-portable", "columns-avx2"). NULL past the end. */
 LG_API const char *lg_capability(uint32_t i);
 
 /* Stable word for a value, e.g. "not_met", "missing", "LG_E_RANGE", "en". NULL if there is no
@@ -730,8 +731,8 @@ LG_API lg_status lg_missing(const lg_ruleset *rules, const lg_profile *profile, 
 
 /* Many enterprises at once: the same verdicts, reasons and missing facts as one by one, from columns of values or
  * from an array of profiles. Rows are independent: any split of the rows into calls, by any number of threads, gives
- * the same bytes, as long as calls that run at once do not write to the same bytes (bits are split at
- * multiples of 8 rows). Nothing is allocated; working memory is fixed, below 100 KiB of the calling thread's stack. */
+ * the same bytes, as long as calls that run at once do not write to the same ones (where bits are wanted, split at
+ * multiples of 8 rows). Nothing is allocated; working memory is fixed: about 100 KiB of the calling thread's stack. */
 
 /* How the values of a column lie in memory, in the machine's byte order. Row i is element offset + i. */
 typedef int32_t lg_type;
@@ -767,14 +768,15 @@ typedef struct lg_column {
 typedef struct lg_criterion_results {
     uint8_t *verdicts;    /* LG_UNKNOWN, LG_MET, LG_NOT_MET, LG_NOT_APPLICABLE */
     uint8_t *reasons;     /* LG_REASON_*, none unless the verdict is unknown */
-    uint8_t *low_bits;    /* the verdict in a quarter of the space: its lower bit, one bit a row, the least significant bit */
-    uint8_t *high_bits;   /* of a byte first; and its higher bit. Bits behind the last row are 0 */
+    uint8_t *low_bits;    /* lower bit of the verdict: one bit a row, the least significant bit of a byte first; bits
+                             behind the last row are 0 */
+    uint8_t *high_bits;   /* higher bit of the verdict, likewise: both take a quarter of the space of verdicts */
     int32_t *points_low;  /* LG_UNIT_CP: earned for certain */
     int32_t *points_high; /* LG_UNIT_CP: still possible */
 } lg_criterion_results;
 
 /* In lg_row_error.row: the column itself is unusable, not one of its rows. */
-#define LG_ROW_NONE UINT64_MAX
+#define LG_ROW_NONE 0xFFFFFFFFFFFFFFFFu
 
 /* Why a row could not be judged, or a column not be used. Frozen. */
 typedef struct lg_row_error {
@@ -783,35 +785,36 @@ typedef struct lg_row_error {
     lg_status status; /* LG_E_RANGE, LG_E_INEXACT; of profiles also LG_E_SIZE, LG_E_ARGUMENT, LG_E_FACT */
 } lg_row_error;
 
-/* Where results go. Zero it, note its size, and point to what is wanted; NULL members are not written. Grows
- * at the end. A row in error has verdict LG_UNKNOWN, reason none, no points and no facts, in every result. */
+/* Where results go. Zero it, note its size, and point to what is wanted; NULL members are not written. A row in
+ * error has the verdict LG_UNKNOWN, no reason, no points and no facts in every result. Grows at the end. */
 typedef struct lg_results {
     uint32_t struct_size;                 /* sizeof(lg_results) as the caller was compiled */
     uint32_t reserved;                    /* 0; anything else is refused with LG_E_ARGUMENT */
     uint8_t *verdicts;                    /* overall verdict, one byte a row */
-    int8_t *statuses;                     /* LG_OK, or why the row was not judged: its first error in order of columns */
-    const lg_criterion_results *criteria; /* one element per criterion, in the order of the rule set; may be NULL */
-    uint32_t criterion_count;             /* elements of criteria: those of the first rows of the rule set, at most all */
+    int8_t *statuses;                     /* LG_OK, or the row's first error in order of columns; one byte a row */
+    const lg_criterion_results *criteria; /* one element per criterion, in the order of the rule set */
+    uint32_t criterion_count;             /* elements of criteria: for the first so many criteria */
     uint32_t error_capacity;              /* elements of errors */
-    lg_row_error *errors;                 /* the first errors in order of row, then column; may be NULL */
-    uint64_t *missing;                    /* 4 words a row: bit set of the facts that lg_missing() lists */
-    uint64_t *assumed;                    /* 4 words a row: bit set of the defaults on which the verdict rests: facts that were
-                                             unknown, filled, and among the missing ones before they were filled */
+    lg_row_error *errors;                 /* the first errors, in order of row, then of column */
+    uint64_t *missing;                    /* 4 words a row: set of the facts that lg_missing() lists, defaults taken */
+    uint64_t *assumed;                    /* 4 words a row: set of the facts on whose defaults the verdict rests: those
+                                             that were filled, and that lg_missing() listed before */
 } lg_results;
 
-/* Judges rows given as columns by every criterion. Facts without a column are unknown in every row. defaults are taken for
- * facts that are unknown, as by lg_profile_fill() (NULL with 0: none). *error_count is the number of errors in rows (may be
- * NULL). LG_OK also when rows are in error. Else nothing is judged, and results are left as they are:
- * LG_E_NULL, LG_E_RULES, LG_E_SIZE (results), LG_E_ARGUMENT (reserved members, more criteria than the rule set has, a fact
- * in two columns, no such type, a negative offset, a scale out of place), LG_E_FACT, LG_E_UNIT, LG_E_RANGE (a default). Where a column is
- * to blame, errors[0] (if there is room) names it with the row LG_ROW_NONE, and *error_count is 1. */
+/* Judges rows given as columns by every criterion. Facts without a column are unknown in every row. defaults are
+ * taken for facts that are unknown, as by lg_profile_fill() (NULL with 0: none). *error_count (may be NULL) is the
+ * number of errors in rows: LG_OK also when there are some. On failure nothing is judged or written, but where a column
+ * is to blame *error_count is 1 and errors[0], if there is room, names it with the row LG_ROW_NONE:
+ * LG_E_FACT, LG_E_UNIT, LG_E_ARGUMENT (its fact has a column already; no such type; a negative offset, a scale
+ * out of place), LG_E_NULL (no values). Without a column: LG_E_NULL, LG_E_RULES, LG_E_SIZE (of results),
+ * LG_E_ARGUMENT (reserved, or more criteria than the rule set has), LG_E_FACT and LG_E_RANGE (a default). */
 LG_API lg_status lg_evaluate_columns(const lg_ruleset *rules, const lg_column *columns, uint32_t column_count,
                                      const lg_default *defaults, uint32_t default_count, uint64_t row_count,
                                      const lg_results *results, uint64_t *error_count);
 
-/* The same for an array of profiles, stride bytes from one to the next (at least the size of the first
- * release's struct, a multiple of 8; each profile has its own struct_size, not above stride). A profile that lg_evaluate()
- * refuses is a row in error. */
+/* The same for an array of profiles, stride bytes from one to the next: a multiple of 8, and at least the size of the
+ * first release's lg_profile (LG_E_ARGUMENT, LG_E_SIZE). Each profile has its own struct_size, not above stride. A
+ * profile that lg_evaluate() refuses is a row in error. */
 LG_API lg_status lg_evaluate_profiles(const lg_ruleset *rules, const lg_profile *profiles, uint64_t stride,
                                       const lg_default *defaults, uint32_t default_count, uint64_t row_count,
                                       const lg_results *results, uint64_t *error_count);

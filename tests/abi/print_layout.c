@@ -171,6 +171,40 @@ static void print_awards(void)
     MEMBER(lg_batch, reserved);
 }
 
+static void print_columns(void)
+{
+    SIZE(lg_column);
+    MEMBER(lg_column, values);
+    MEMBER(lg_column, validity);
+    MEMBER(lg_column, offset);
+    MEMBER(lg_column, fact);
+    MEMBER(lg_column, type);
+    MEMBER(lg_column, unit);
+    MEMBER(lg_column, scale);
+    SIZE(lg_criterion_results);
+    MEMBER(lg_criterion_results, verdicts);
+    MEMBER(lg_criterion_results, reasons);
+    MEMBER(lg_criterion_results, low_bits);
+    MEMBER(lg_criterion_results, high_bits);
+    MEMBER(lg_criterion_results, points_low);
+    MEMBER(lg_criterion_results, points_high);
+    SIZE(lg_row_error);
+    MEMBER(lg_row_error, row);
+    MEMBER(lg_row_error, column);
+    MEMBER(lg_row_error, status);
+    SIZE(lg_results);
+    MEMBER(lg_results, struct_size);
+    MEMBER(lg_results, reserved);
+    MEMBER(lg_results, verdicts);
+    MEMBER(lg_results, statuses);
+    MEMBER(lg_results, criteria);
+    MEMBER(lg_results, criterion_count);
+    MEMBER(lg_results, error_capacity);
+    MEMBER(lg_results, errors);
+    MEMBER(lg_results, missing);
+    MEMBER(lg_results, assumed);
+}
+
 int main(void)
 {
     print_numbers();
@@ -180,5 +214,6 @@ int main(void)
     print_findings();
     print_ways();
     print_awards();
+    print_columns();
     return 0;
 }
