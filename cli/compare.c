@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "factset.h"
 #include "flat.h"
 #include "flips.h"
 #include "message.h"
@@ -66,7 +67,8 @@ static void put_assumed(struct comparison *comparison, const struct remembered *
     if (comparison->assumptions.count == 0)
         return;
     for (fact = 0; fact < lg_fact_count(); fact++) {
-        if ((!row->in_error && row_rests_on(row, fact)) || (earlier != NULL && facts_have(earlier->assumed, fact)))
+        if ((!row->remarks.in_error && row_rests_on(row, fact)) ||
+            (earlier != NULL && factset_has(earlier->assumed, fact)))
             flat_add_to_list(list, lg_fact_describe(fact)->name);
     }
     comparison->flips.on_assumptions += list->length > 0;
@@ -124,7 +126,8 @@ static void put_one_side(struct comparison *comparison, const struct remembered 
     const struct row *row = &comparison->reading.judge.row;
 
     text_add_string(&comparison->values[BEFORE], comparison->two_files ? word_before(comparison, earlier) : ERROR);
-    text_add_string(&comparison->values[AFTER], row->in_error ? ERROR : verdict_by(comparison->rules[1], row->profile));
+    text_add_string(&comparison->values[AFTER],
+                    row->remarks.in_error ? ERROR : verdict_by(comparison->rules[1], row->profile));
 }
 
 static void tell_absence(const char *file, uint64_t line, struct span id, const char *where)
@@ -156,7 +159,7 @@ static struct remembered *find_earlier(struct comparison *comparison)
 
     if (earlier == NULL && id.length > 0)
         keys_add(&comparison->newcomers, id, &is_first);
-    if (id.length == 0 && !judge->row.in_error)
+    if (id.length == 0 && !judge->row.remarks.in_error)
         judge_refuse(judge, "the row has no id, so that it cannot be matched");
     else if (id.length > 0 && !is_first)
         judge_refuse(judge, "this id stood already on an earlier line of this file; the first row counts");
@@ -171,11 +174,11 @@ static void compare_row(struct comparison *comparison)
 {
     struct row *row = &comparison->reading.judge.row;
     struct remembered *earlier = comparison->two_files ? find_earlier(comparison) : NULL;
-    bool has_before = comparison->two_files ? earlier != NULL && !earlier->in_error : !row->in_error;
+    bool has_before = comparison->two_files ? earlier != NULL && !earlier->in_error : !row->remarks.in_error;
     const lg_profile *before = row->profile;
 
     begin_values(comparison);
-    if (!has_before || row->in_error) {
+    if (!has_before || row->remarks.in_error) {
         put_one_side(comparison, earlier);
     } else {
         if (comparison->two_files)
@@ -184,8 +187,8 @@ static void compare_row(struct comparison *comparison)
         compare(comparison, before, row->profile);
     }
     put_assumed(comparison, earlier);
-    comparison->flips.in_error += row->in_error;
-    write_values(comparison, comparison->reading.labels, row->in_error);
+    comparison->flips.in_error += row->remarks.in_error;
+    write_values(comparison, comparison->reading.labels, row->remarks.in_error);
 }
 
 /* What stands in the first file alone comes last, with its id and no other label. */

@@ -97,16 +97,16 @@ static void sort_row(struct echelon *echelon)
     lg_level next = LG_LEVEL_NONE;
     lg_status status = LG_OK;
 
-    if (!judge->row.in_error)
+    if (!judge->row.remarks.in_error)
         status = lg_echelon(judge->row.profile, echelon->options->date, rungs, LEVELS_MAX, &count, &level, &next);
     if (status != LG_OK)
         judge_refuse(judge, lg_status_text(status));
-    if (judge->row.in_error)
+    if (judge->row.remarks.in_error)
         put_error(echelon);
     else
         put_level(echelon, rungs, level, next);
     echelon->rows++;
-    echelon->in_error += judge->row.in_error;
+    echelon->in_error += judge->row.remarks.in_error;
 }
 
 static void write_row(struct echelon *echelon)
@@ -116,7 +116,7 @@ static void write_row(struct echelon *echelon)
     for (i = 0; i < COLUMN_COUNT; i++)
         text_clear(&echelon->values[i]);
     sort_row(echelon);
-    flat_add_row(&echelon->flat, echelon->reading.labels, echelon->reading.judge.row.in_error, echelon->values,
+    flat_add_row(&echelon->flat, echelon->reading.labels, echelon->reading.judge.row.remarks.in_error, echelon->values,
                  &echelon->text);
     output_write(&echelon->output, &echelon->text);
     text_clear(&echelon->text);

@@ -2,6 +2,7 @@
 /* Recognises files that are no CSV in UTF-8 by how they begin, and bytes that are not UTF-8. */
 #include "encoding.h"
 
+#include <stdbool.h>
 #include <string.h>
 
 #include <unistr.h>
@@ -50,11 +51,34 @@ static const char *meaning_of_nul(struct span bytes)
     return "holds a NUL byte, as binary data does; CSV text in UTF-8 is wanted";
 }
 
+static bool eight_are_ascii(const char *bytes)
+{
+    uint64_t eight;
+
+    memcpy(&eight, bytes, sizeof eight);
+    return (eight & UINT64_C(0x8080808080808080)) == 0;
+}
+
+/* Most of a table is ASCII, but for names: what stands before the first and after the last other byte, as far as eights
+ * go, needs no look at characters. */
+static struct span without_ascii_ends(struct span bytes)
+{
+    while (bytes.length >= 8 && eight_are_ascii(bytes.bytes)) {
+        bytes.bytes += 8;
+        bytes.length -= 8;
+    }
+    while (bytes.length >= 8 && eight_are_ascii(bytes.bytes + bytes.length - 8))
+        bytes.length -= 8;
+    return bytes;
+}
+
 const char *encoding_fault(struct span bytes)
 {
+    struct span rest = without_ascii_ends(bytes);
+
     if (memchr(bytes.bytes, '\0', bytes.length) != NULL)
         return meaning_of_nul(bytes);
-    if (u8_check((const uint8_t *)bytes.bytes, bytes.length) != NULL)
+    if (u8_check((const uint8_t *)rest.bytes, rest.length) != NULL)
         return "is not UTF-8; if the file is GBK: iconv -f GBK -t UTF-8 FILE | littlegiant ... -";
     return NULL;
 }

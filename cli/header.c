@@ -40,40 +40,53 @@ static void report_long_line(const struct source *source)
                      "the header line is longer than 1 MiB; a CSV table with one line per enterprise is wanted");
 }
 
-static void report_no_header(const struct source *source, enum record_result result, uint64_t line)
+static void report_no_header(const struct source *source, enum record_result result)
 {
-    switch (result) {
-    case RECORD_END:
-        message_file(source->name, "is empty; a header line with column names is wanted first");
-        break;
-    case RECORD_FAILED:
+    if (result == RECORD_FAILED)
         message_file(source->name, "cannot be read: %s", strerror(source->failure));
-        break;
-    default:
-        message_line(source->name, line, "error",
-                     "the quotes in the header line do not match; a cell that begins with a quote ends with one, "
-                     "and a quote inside it is written twice");
-    }
+    else
+        message_file(source->name, "is empty; a header line with column names is wanted first");
 }
 
-static bool read_header_record(struct records *records)
+static void report_quotes(const struct source *source, uint64_t line)
+{
+    message_line(source->name, line, "error",
+                 "the quotes in the header line do not match; a cell that begins with a quote ends with one, "
+                 "and a quote inside it is written twice");
+}
+
+static bool check_text(const struct source *source, struct span bytes)
+{
+    const char *fault = encoding_fault(bytes);
+
+    if (fault != NULL)
+        message_file(source->name, "the header line %s", fault);
+    return fault == NULL;
+}
+
+/* Leaves the cells of the header line in the parser of the records; gives the line, 0 after a message. */
+static uint64_t read_header_record(struct records *records)
 {
     enum record_result result;
-    const char *fault;
+    struct record record;
 
     if (!check_beginning(records->source))
-        return false;
-    if (source_line(records->source, 0, &(size_t){0}) == SOURCE_TOO_LONG) {
+        return 0;
+    if (source_line(records->source, 0, SOURCE_PATIENT, &(size_t){0}) == SOURCE_TOO_LONG) {
         report_long_line(records->source);
-        return false;
+        return 0;
     }
-    result = records_next(records);
-    fault = result == RECORD_END || result == RECORD_FAILED ? NULL : encoding_fault(records_raw(records));
-    if (fault != NULL)
-        message_file(records->source->name, "the header line %s", fault);
-    else if (result != RECORD_READ)
-        report_no_header(records->source, result, records->line);
-    return fault == NULL && result == RECORD_READ;
+    result = records_next(records, SOURCE_PATIENT, &record);
+    if (result != RECORD_READ) {
+        report_no_header(records->source, result);
+        return 0;
+    }
+    if (!check_text(records->source, record.bytes))
+        return 0;
+    if (record.fault == NULL && parser_read(&records->parser, record.bytes))
+        return record.line;
+    report_quotes(records->source, record.line);
+    return 0;
 }
 
 /* ---------------------------------------------------------------------- mapping the names */
@@ -128,14 +141,16 @@ static void explain_twin(const struct header *header, size_t column, size_t twin
         text_add_format(why, "holds the same fact as column %zu (%s); keep one", twin + 1, header->columns[twin].name);
 }
 
-static void report_column(const struct records *records, size_t column, const char *name, const struct text *why)
+static void report_column(const struct records *records, uint64_t line, size_t column, const char *name,
+                          const struct text *why)
 {
     struct text message = {0};
 
     text_add_format(&message, "column %zu ", column + 1);
     text_add_excerpt(&message, span_of(name));
     text_add_format(&message, " %s", text_string(why));
-    message_line(records->source->name, records->cells[column].line, "error", text_string(&message));
+    line += parser_lines_before(&records->parser, column);
+    message_line(records->source->name, line, "error", text_string(&message));
     text_free(&message);
 }
 
@@ -148,14 +163,14 @@ static void note_column(struct header *header, size_t column)
 }
 
 /* Maps one column; false after a report. A column that could not be mapped is nobody's twin. */
-static bool take_column(struct header *header, const struct records *records, size_t column)
+static bool take_column(struct header *header, const struct records *records, uint64_t line, size_t column)
 {
     struct column *that = &header->columns[column];
     struct text why = {0};
     bool mapped;
     size_t twin;
 
-    that->name = trimmed_copy(records_cell(records, column));
+    that->name = trimmed_copy(parser_cell(&records->parser, column));
     mapped = map_column(that, &why);
     twin = mapped ? find_twin(header, column) : column;
     if (twin != column)
@@ -163,7 +178,7 @@ static bool take_column(struct header *header, const struct records *records, si
     if (mapped && twin == column)
         note_column(header, column);
     else
-        report_column(records, column, that->name, &why);
+        report_column(records, line, column, that->name, &why);
     text_free(&why);
     return mapped && twin == column;
 }
@@ -171,20 +186,24 @@ static bool take_column(struct header *header, const struct records *records, si
 bool header_read(struct header *header, struct records *records)
 {
     bool usable = true;
+    uint64_t line;
     size_t i;
 
     memset(header, 0, sizeof *header);
-    if (!read_header_record(records))
+    line = read_header_record(records);
+    if (line == 0)
         return false;
-    header->count = records->count;
+    header->count = records->parser.count;
     header->columns = memory_get(header->count, sizeof *header->columns);
     for (i = 0; i < header->count; i++)
-        usable &= take_column(header, records, i);
+        usable &= take_column(header, records, line, i);
     if (usable && header->fact_count == 0) {
-        message_line(records->source->name, records->line, "error",
+        message_line(records->source->name, line, "error",
                      "no column holds a fact; \"littlegiant facts\" lists the names there are");
         usable = false;
     }
+    if (usable)
+        records->header = header;
     return usable;
 }
 

@@ -27,8 +27,8 @@ struct header {
     size_t fact_count;
 };
 
-/* Reads the header line. If it is unusable, everything that is wrong with it is told on standard
- * error and false returned. */
+/* Reads the header line; from then on records must fit it. If it is unusable, everything that is wrong with it is
+ * told on standard error and false returned. */
 bool header_read(struct header *header, struct records *records);
 void header_free(struct header *header);
 

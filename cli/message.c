@@ -52,18 +52,27 @@ void message_file(const char *file, const char *format, ...)
     write_out(&text);
 }
 
+void message_add_line(struct text *text, const char *file, uint64_t line, const char *kind, const char *what)
+{
+    text_add_visible(text, span_of(file), MESSAGE_COLUMNS);
+    text_add_format(text, ":%llu: %s: ", (unsigned long long)line, kind);
+    text_add_visible(text, span_of(what), MESSAGE_COLUMNS);
+    text_add_string(text, "\n");
+}
+
 void message_line(const char *file, uint64_t line, const char *kind, const char *what)
 {
     struct text text = {0};
 
-    text_add_visible(&text, span_of(file), MESSAGE_COLUMNS);
-    text_add_format(&text, ":%llu: %s: ", (unsigned long long)line, kind);
-    text_add_visible(&text, span_of(what), MESSAGE_COLUMNS);
-    write_out(&text);
+    message_add_line(&text, file, line, kind, what);
+    message_block(&text);
+    text_free(&text);
 }
 
 void message_block(const struct text *block)
 {
+    if (block->length == 0)
+        return;
     progress_clear();
     fwrite(text_string(block), 1, block->length, stderr);
 }

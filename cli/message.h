@@ -17,6 +17,9 @@ void message_file(const char *file, const char *format, ...) CLI_PRINTF(2, 3);
 /* "FILE:LINE: error: ..." about a place in a file; kind is "error", "warning" or "note". */
 void message_line(const char *file, uint64_t line, const char *kind, const char *what);
 
+/* Adds such a message to a text, for message_block(). */
+void message_add_line(struct text *text, const char *file, uint64_t line, const char *kind, const char *what);
+
 /* Lines that belong together, as they are. */
 void message_block(const struct text *block);
 

@@ -1,142 +1,141 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Feeds physical lines to the CSV parser until a record is complete, and recovers when it is not. */
+/* Finds where records begin and end. Most are one line, which the quotes in it show without a parser. */
 #include "records.h"
 
-#include <stdlib.h>
 #include <string.h>
 
-enum { CELLS_AT_FIRST = 128, LONG_LINE_BEGINNING = 65536, PARSER_STEP = 16384 };
+#include "encoding.h"
+#include "faults.h"
 
-/* In RFC 4180 a space is part of its cell; the library reads numbers with spaces around anyway. */
-static int no_space(unsigned char character)
-{
-    (void)character;
-    return 0;
-}
-
-static void begin_parser(struct records *records)
-{
-    csv_init(&records->parser, CSV_STRICT | CSV_STRICT_FINI);
-    csv_set_space_func(&records->parser, no_space);
-    csv_set_blk_size(&records->parser, PARSER_STEP);
-}
+enum { LONG_LINE_BEGINNING = 65536 };
 
 void records_begin(struct records *records, struct source *source)
 {
     memset(records, 0, sizeof *records);
     records->source = source;
-    records->room = CELLS_AT_FIRST;
-    records->cells = memory_get(records->room, sizeof *records->cells);
-    text_reserve(&records->bytes, 1);
-    begin_parser(records);
+    records->line = 1;
+    parser_begin(&records->parser);
 }
 
 void records_end(struct records *records)
 {
-    csv_free(&records->parser);
-    text_free(&records->bytes);
-    free(records->cells);
-    records->cells = NULL;
+    parser_end(&records->parser);
+    text_free(&records->fault);
 }
 
-/* ------------------------------------------------------------------------------ parsing */
-
-static void take_cell(void *bytes, size_t length, void *data)
+/* Ends the record after so many bytes and lines of what is held. */
+static enum record_result take(struct records *records, struct record *record, size_t length, uint64_t lines)
 {
-    struct records *records = data;
-    struct cell *cell;
-
-    if (records->count == records->room) {
-        records->room *= 2;
-        records->cells = memory_resize(records->cells, records->room, sizeof *records->cells);
-    }
-    cell = &records->cells[records->count++];
-    cell->offset = records->bytes.length;
-    cell->length = length;
-    cell->line = records->cell_line;
-    text_add(&records->bytes, bytes, length);
-    records->cell_line = records->line + records->lines;
-}
-
-static void take_record(int terminator, void *data)
-{
-    struct records *records = data;
-
-    (void)terminator;
-    records->complete = true;
-}
-
-static bool parse(struct records *records, size_t offset, size_t length)
-{
-    const char *bytes = source_bytes(records->source) + offset;
-
-    return csv_parse(&records->parser, bytes, length, take_cell, take_record, records) == length;
-}
-
-/* What is left of a record that cannot be read: its first line. */
-static enum record_result recover(struct records *records, enum record_result fault)
-{
-    csv_free(&records->parser);
-    begin_parser(records);
-    records_give_back(records);
-    return fault;
-}
-
-/* The last line of the file may have no end. */
-static enum record_result finish_record(struct records *records)
-{
-    if (csv_fini(&records->parser, take_cell, take_record, records) != 0)
-        return recover(records, RECORD_UNCLOSED);
+    record->bytes.bytes = source_bytes(records->source);
+    record->bytes.length = length;
+    record->lines = lines;
+    records->held = length;
+    records->line += lines;
     return RECORD_READ;
 }
 
-/* A record that its first line did not end: a quote is open, or the file ends here. */
-static enum record_result continue_record(struct records *records)
+/* Keeps the first line of a record that cannot be read; the others will be read as records of their own. */
+static enum record_result take_faulty(struct records *records, struct record *record, size_t first_length,
+                                      uint64_t fault_line)
 {
-    size_t length;
+    record->fault = text_string(&records->fault);
+    record->fault_line = fault_line;
+    return take(records, record, first_length, 1);
+}
 
+/* -------------------------------------------------------------- records over several lines */
+
+struct progress_in_record {
+    size_t first_length; /* bytes of its first line */
+    size_t first_cells;  /* cells that were complete on it */
+    size_t length;
+    uint64_t lines;
+};
+
+static bool has_line_end(struct span cell)
+{
+    return memchr(cell.bytes, '\n', cell.length) != NULL || memchr(cell.bytes, '\r', cell.length) != NULL;
+}
+
+static bool fact_has_line_end(const struct records *records)
+{
+    size_t i;
+
+    for (i = 0; i < records->header->count; i++) {
+        if (records->header->columns[i].label == LABEL_COUNT && has_line_end(parser_cell(&records->parser, i)))
+            return true;
+    }
+    return false;
+}
+
+/* A record over several lines that does not fit the header shows a quote too many or too few, and bytes that are no
+ * text may be what opened the quotes. Its other lines must not go down with it. */
+static enum record_result take_lines(struct records *records, struct record *record,
+                                     const struct progress_in_record *so_far)
+{
+    struct span bytes = {source_bytes(records->source), so_far->length};
+    const char *fault = encoding_fault(bytes);
+    const struct parser *parser = &records->parser;
+
+    if (records->header == NULL)
+        return take(records, record, so_far->length, so_far->lines);
+    if (fault != NULL) {
+        size_t column = fault_of_encoding(&records->fault, records->header, parser, fault);
+        return take_faulty(records, record, so_far->first_length, record->line + parser_lines_before(parser, column));
+    }
+    if (parser->count == records->header->count && !fact_has_line_end(records))
+        return take(records, record, so_far->length, so_far->lines);
+    fault_of_lines(&records->fault, parser->count, record->line + so_far->lines - 1);
+    return take_faulty(records, record, so_far->first_length, record->line);
+}
+
+/* Parses the line that begins behind what has been read of the record. */
+static bool add_line(struct records *records, struct progress_in_record *so_far, size_t length)
+{
+    struct span line = {source_bytes(records->source) + so_far->length, length};
+    bool well_formed = parser_add_line(&records->parser, line);
+
+    so_far->length += length;
+    if (so_far->lines++ == 0) {
+        so_far->first_length = length;
+        so_far->first_cells = records->parser.count;
+    }
+    return well_formed;
+}
+
+static enum record_result take_open(struct records *records, struct record *record,
+                                    const struct progress_in_record *so_far)
+{
+    fault_of_open_quote(&records->fault, records->header, so_far->first_cells);
+    return take_faulty(records, record, so_far->first_length, record->line);
+}
+
+/* A quote is open at the end of the first line, or something is wrong with the quotes on it. */
+static enum record_result read_lines(struct records *records, struct record *record, size_t length)
+{
+    struct progress_in_record so_far = {0};
+
+    parser_start(&records->parser);
     for (;;) {
-        switch (source_line(records->source, records->held, &length)) {
+        if (!add_line(records, &so_far, length)) {
+            fault_of_quotes(&records->fault, records->header, so_far.first_cells);
+            return take_faulty(records, record, so_far.first_length, record->line);
+        }
+        if (records->parser.complete)
+            return take_lines(records, record, &so_far);
+        switch (source_line(records->source, so_far.length, SOURCE_PATIENT, &length)) {
         case SOURCE_FAILED:
             return RECORD_FAILED;
-        case SOURCE_TOO_LONG:
-            return recover(records, RECORD_UNCLOSED);
         case SOURCE_END:
-            return finish_record(records);
+            if (parser_finish(&records->parser))
+                return take_lines(records, record, &so_far);
+            return take_open(records, record, &so_far);
         case SOURCE_LINE:
             break;
+        default:
+            return take_open(records, record, &so_far);
         }
-        if (!parse(records, records->held, length))
-            return recover(records, RECORD_QUOTES);
-        records->held += length;
-        records->lines++;
-        if (records->complete)
-            return RECORD_READ;
     }
-}
-
-static enum record_result read_record(struct records *records, size_t length)
-{
-    bool well_formed = parse(records, 0, length);
-
-    records->first_length = length;
-    records->first_count = records->count;
-    records->held = length;
-    records->lines = 1;
-    if (!well_formed)
-        return recover(records, RECORD_QUOTES);
-    return records->complete ? RECORD_READ : continue_record(records);
-}
-
-/* A line that is too long is passed over without being kept; its first cells name the row. */
-static enum record_result pass_long_line(struct records *records)
-{
-    parse(records, 0, LONG_LINE_BEGINNING);
-    records->first_length = 0;
-    records->first_count = records->count;
-    recover(records, RECORD_TOO_LONG);
-    source_skip_line(records->source);
-    return RECORD_TOO_LONG;
 }
 
 /* ------------------------------------------------------------------------------ records */
@@ -150,67 +149,65 @@ static bool is_blank(const char *bytes, size_t length)
     return i == length;
 }
 
-/* Lets go of the last record and begins the next one on the line after it. */
-static void begin_record(struct records *records)
+/* Whether the record ends with this line, on which it begins. Where quotes are well-formed, every one of them opens
+ * or closes; where they are not, the line is all that is read as this record. */
+static bool ends_here(const char *bytes, size_t length)
+{
+    size_t quotes = 0;
+    size_t i;
+
+    if (memchr(bytes, '"', length) == NULL)
+        return true;
+    for (i = 0; i < length; i++)
+        quotes += bytes[i] == '"';
+    return quotes % 2 == 0;
+}
+
+/* A line that is too long is passed over without being kept; its first cells name the row. */
+static enum record_result take_long_line(struct records *records, struct record *record)
+{
+    fault_of_long_line(&records->fault);
+    take_faulty(records, record, LONG_LINE_BEGINNING, record->line);
+    records->in_long_line = true;
+    return RECORD_READ;
+}
+
+static void let_go(struct records *records)
 {
     source_release(records->source, records->held);
     records->held = 0;
-    records->line += records->lines;
-    records->lines = 0;
-    records->cell_line = records->line;
-    records->count = 0;
-    records->complete = false;
-    text_clear(&records->bytes);
+    if (records->in_long_line)
+        source_skip_line(records->source);
+    records->in_long_line = false;
 }
 
-enum record_result records_next(struct records *records)
+enum record_result records_next(struct records *records, enum source_patience patience, struct record *record)
 {
     size_t length;
 
-    if (records->line == 0)
-        records->lines = 1; /* the first record begins on line 1 */
+    if (records->in_long_line && patience == SOURCE_IMPATIENT)
+        return RECORD_PENDING;
     for (;;) {
-        begin_record(records);
-        switch (source_line(records->source, 0, &length)) {
+        let_go(records);
+        memset(record, 0, sizeof *record);
+        record->line = records->line;
+        switch (source_line(records->source, 0, patience, &length)) {
         case SOURCE_FAILED:
             return RECORD_FAILED;
         case SOURCE_END:
             return RECORD_END;
+        case SOURCE_PENDING:
+            return RECORD_PENDING;
         case SOURCE_TOO_LONG:
-            return pass_long_line(records);
+            return take_long_line(records, record);
         case SOURCE_LINE:
             break;
         }
-        if (!is_blank(source_bytes(records->source), length))
-            return read_record(records, length);
-        records->held = length;
-        records->lines = 1;
+        if (is_blank(source_bytes(records->source), length))
+            take(records, record, length, 1);
+        else if (ends_here(source_bytes(records->source), length))
+            return take(records, record, length, 1);
+        else
+            return read_lines(records, record, length);
     }
-}
-
-struct span records_cell(const struct records *records, size_t cell)
-{
-    struct span span = {"", 0};
-
-    if (cell < records->count) {
-        span.bytes = records->bytes.bytes + records->cells[cell].offset;
-        span.length = records->cells[cell].length;
-    }
-    return span;
-}
-
-struct span records_raw(const struct records *records)
-{
-    struct span span;
-
-    span.bytes = source_bytes(records->source);
-    span.length = records->held;
-    return span;
-}
-
-void records_give_back(struct records *records)
-{
-    records->held = records->first_length;
-    records->count = records->first_count;
-    records->lines = 1;
 }

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* The input as CSV records (RFC 4180). A record that cannot be read costs its first physical line
- * only: reading resumes at the next one, so that a forgotten quote swallows no other row. */
+/* The input cut into records (RFC 4180), which are taken apart elsewhere. A record that cannot be read costs its first
+ * physical line only: the next one begins on the line after it, so that a forgotten quote swallows no other row. */
 #ifndef CLI_RECORDS_H
 #define CLI_RECORDS_H
 
@@ -8,38 +8,33 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include <csv.h>
-
+#include "parser.h"
 #include "source.h"
 #include "text.h"
 
-struct cell {
-    size_t offset; /* in the bytes of the record's cells */
-    size_t length;
-    uint64_t line; /* physical line on which it begins */
+struct header;
+
+struct record {
+    struct span bytes;   /* as it stands in the file, with its line ends; of a faulty one what is kept of it */
+    uint64_t line;       /* first physical line */
+    uint64_t lines;      /* physical lines in it */
+    const char *fault;   /* why it cannot be read, NULL if it can */
+    uint64_t fault_line; /* physical line that shows it */
 };
 
 struct records {
     struct source *source;
-    struct csv_parser parser;
-    struct text bytes; /* of all cells, one after the other */
-    struct cell *cells;
-    size_t count;
-    size_t room;
-    uint64_t line;       /* first physical line of the record */
-    uint64_t lines;      /* physical lines of the record */
-    size_t held;         /* bytes of the source that the next call lets go */
-    bool complete;       /* the parser has seen the end of the record */
-    uint64_t cell_line;  /* where the cell being read began */
-    size_t first_length; /* bytes and cells of the first physical line */
-    size_t first_count;
+    const struct header *header; /* what records must fit to go over several lines; NULL until it has been read */
+    struct parser parser;        /* for records that do not end with their first line */
+    struct text fault;           /* of the record read last */
+    uint64_t line;               /* the next physical line */
+    size_t held;                 /* bytes of the source that the next call lets go */
+    bool in_long_line;           /* and everything else up to the end of the line */
 };
 
 enum record_result {
     RECORD_READ,
-    RECORD_QUOTES,   /* quotes in places where RFC 4180 has none */
-    RECORD_UNCLOSED, /* a quote is never closed, or not within SOURCE_LIMIT */
-    RECORD_TOO_LONG, /* one physical line longer than SOURCE_LIMIT */
+    RECORD_PENDING, /* the next one is not held and would have to be waited for */
     RECORD_END,
     RECORD_FAILED /* the source cannot be read */
 };
@@ -47,18 +42,8 @@ enum record_result {
 void records_begin(struct records *records, struct source *source);
 void records_end(struct records *records);
 
-/* The next record; blank lines are passed over. Of one that cannot be read, the cells are there
- * that were complete on its first physical line. */
-enum record_result records_next(struct records *records);
-
-/* Bytes of a cell; empty for a cell the record does not have. */
-struct span records_cell(const struct records *records, size_t cell);
-
-/* The record as it stands in the file; empty for RECORD_TOO_LONG. */
-struct span records_raw(const struct records *records);
-
-/* Keeps the first physical line of the record just read and gives the others back, to be read as
- * records of their own. */
-void records_give_back(struct records *records);
+/* The next record; blank lines are passed over. Its bytes and its fault stay until the next call. Where nothing is to
+ * be waited for, that ends with RECORD_PENDING instead; only a record that was begun is read to its end. */
+enum record_result records_next(struct records *records, enum source_patience patience, struct record *record);
 
 #endif

@@ -5,13 +5,10 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "factset.h"
 #include "progress.h"
 
 enum { ROWS_AT_FIRST = 64 };
-
-void facts_add(uint64_t facts[4], uint32_t fact) { facts[fact / 64] |= (uint64_t)1 << fact % 64; }
-
-bool facts_have(const uint64_t facts[4], uint32_t fact) { return (facts[fact / 64] >> fact % 64 & 1) != 0; }
 
 void memory_free(struct memory *memory)
 {
@@ -35,7 +32,7 @@ static void pack(struct remembered *row, const lg_profile *profile)
         lg_profile_get(profile, fact, &row->values[count], &known);
         if (!known)
             continue;
-        facts_add(row->known, fact);
+        factset_add(row->known, fact);
         count++;
     }
     row->values = memory_resize(row->values, count == 0 ? 1 : count, sizeof *row->values);
@@ -48,7 +45,7 @@ void memory_recall(const struct remembered *row, lg_profile *profile)
 
     lg_profile_init(profile, lg_profile_size());
     for (fact = 0; fact < lg_fact_count(); fact++) {
-        if (facts_have(row->known, fact))
+        if (factset_has(row->known, fact))
             lg_profile_set(profile, fact, *value++);
     }
 }
@@ -65,10 +62,10 @@ static void keep(struct memory *memory, size_t number, const struct row *row)
     remembered = &memory->rows[number];
     memset(remembered, 0, sizeof *remembered);
     remembered->line = row->line;
-    remembered->in_error = row->in_error;
-    for (i = 0; !row->in_error && i < row->assumed_count; i++)
-        facts_add(remembered->assumed, row->assumed[i]);
-    if (!row->in_error)
+    remembered->in_error = row->remarks.in_error;
+    for (i = 0; !row->remarks.in_error && i < row->assumed_count; i++)
+        factset_add(remembered->assumed, row->assumed[i]);
+    if (!row->remarks.in_error)
         pack(remembered, row->profile);
 }
 
@@ -80,7 +77,7 @@ static void take_row(struct memory *memory, struct reading *reading, size_t id_l
     size_t number = id.length == 0 ? KEY_NONE : keys_find(&memory->ids, id);
     bool is_new;
 
-    if (id.length == 0 && !judge->row.in_error) {
+    if (id.length == 0 && !judge->row.remarks.in_error) {
         judge_refuse(judge, "the row has no id, so that it cannot be matched");
     } else if (number != KEY_NONE) {
         struct text why = {0};
@@ -92,7 +89,7 @@ static void take_row(struct memory *memory, struct reading *reading, size_t id_l
     } else if (id.length > 0) {
         keep(memory, keys_add(&memory->ids, id, &is_new), &judge->row);
     }
-    memory->in_error += judge->row.in_error;
+    memory->in_error += judge->row.remarks.in_error;
 }
 
 bool memory_read(struct memory *memory, struct reading *reading)

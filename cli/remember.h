@@ -35,8 +35,4 @@ struct remembered *memory_find(const struct memory *memory, struct span id);
 /* Makes the profile that was remembered. */
 void memory_recall(const struct remembered *row, lg_profile *profile);
 
-/* Bit sets of facts. */
-void facts_add(uint64_t facts[4], uint32_t fact);
-bool facts_have(const uint64_t facts[4], uint32_t fact);
-
 #endif

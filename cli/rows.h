@@ -10,14 +10,12 @@
 #include <littlegiant/littlegiant.h>
 
 #include "assume.h"
-#include "header.h"
-#include "records.h"
-#include "text.h"
+#include "intake.h"
 
 /* What came out for one row. Its memory is used again for the next one. */
 struct row {
-    uint64_t line; /* first physical line */
-    bool in_error; /* not judged; the members from verdict to assumed mean nothing then */
+    uint64_t line;          /* first physical line */
+    struct remarks remarks; /* if they say that it is in error, the members from verdict to assumed mean nothing */
     lg_verdict verdict;
     lg_profile *profile; /* assumptions included */
     lg_finding *findings;
@@ -27,8 +25,6 @@ struct row {
     uint64_t filled[4]; /* bit set of the facts that were assumed */
     uint32_t *assumed;  /* those on which the verdict rests: while unknown they could have changed it */
     uint32_t assumed_count;
-    struct text errors;   /* one per line */
-    struct text warnings; /* one per line */
 };
 
 /* Rule sets on whose verdicts an assumption can bear: those that a command judges by. */
@@ -43,10 +39,8 @@ struct judge {
     const struct assumptions *assumptions;
     const struct header *header;
     struct records *records;
+    struct intake intake;
     struct row row;
-    lg_issue *issues;
-    uint32_t issue_room;
-    struct text scratch;
 };
 
 void judge_begin(struct judge *judge, const lg_ruleset *rules, const struct assumptions *assumptions,

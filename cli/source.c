@@ -140,7 +140,7 @@ static enum source_result last_line(const struct source *source, size_t offset, 
     return SOURCE_LINE;
 }
 
-enum source_result source_line(struct source *source, size_t offset, size_t *length)
+enum source_result source_line(struct source *source, size_t offset, enum source_patience patience, size_t *length)
 {
     size_t search = offset;
 
@@ -154,6 +154,8 @@ enum source_result source_line(struct source *source, size_t offset, size_t *len
             *length = search + end_length - offset;
             return SOURCE_LINE;
         }
+        if (patience == SOURCE_IMPATIENT && !source->ended)
+            return SOURCE_PENDING;
         if (!fill(source) && !found)
             return last_line(source, offset, length);
     }

@@ -27,6 +27,7 @@ struct source {
 
 enum source_result {
     SOURCE_LINE,     /* a line, complete with its end (the last one may have none) */
+    SOURCE_PENDING,  /* the line is not held to its end, and nobody wants to wait */
     SOURCE_END,      /* no further byte */
     SOURCE_TOO_LONG, /* does not end within SOURCE_LIMIT of the first byte that is held */
     SOURCE_FAILED    /* reading failed: see failure */
@@ -39,9 +40,12 @@ void source_close(struct source *source);
 /* Waits for a first few bytes, for a look at what sort of file this is. */
 struct span source_peek(struct source *source);
 
+/* Whether to read more where a line is not held to its end: on a slow pipe that means to wait. */
+enum source_patience { SOURCE_PATIENT, SOURCE_IMPATIENT };
+
 /* The line that begins so many bytes after the first one held; its length includes its end. The
  * bytes stay where source_bytes() says until the next call that reads. */
-enum source_result source_line(struct source *source, size_t offset, size_t *length);
+enum source_result source_line(struct source *source, size_t offset, enum source_patience patience, size_t *length);
 
 /* The bytes held. */
 const char *source_bytes(const struct source *source);

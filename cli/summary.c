@@ -44,9 +44,9 @@ static void count_judged(struct summary *summary, const struct row *row)
 void summary_count(struct summary *summary, const struct row *row)
 {
     summary->rows++;
-    summary->in_error += row->in_error;
-    summary->warned += row->warnings.length > 0;
-    if (!row->in_error)
+    summary->in_error += row->remarks.in_error;
+    summary->warned += row->remarks.is_odd;
+    if (!row->remarks.in_error)
         count_judged(summary, row);
 }
 

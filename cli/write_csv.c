@@ -5,11 +5,11 @@
 #include <stdlib.h>
 #include "cells.h"
 
-const char *row_word(const struct row *row) { return row->in_error ? "error" : lg_verdict_name(row->verdict); }
+const char *row_word(const struct row *row) { return row->remarks.in_error ? "error" : lg_verdict_name(row->verdict); }
 
 const char *row_criterion_word(const struct row *row, uint32_t criterion)
 {
-    return row->in_error ? "error" : lg_verdict_name(row->findings[criterion].verdict);
+    return row->remarks.in_error ? "error" : lg_verdict_name(row->findings[criterion].verdict);
 }
 
 struct csv_writer {
@@ -38,7 +38,7 @@ static void add_missing(struct text *text, const struct row *row)
 {
     uint32_t i;
 
-    for (i = 0; !row->in_error && i < row->missing_count; i++) {
+    for (i = 0; !row->remarks.in_error && i < row->missing_count; i++) {
         text_add_string(text, i > 0 ? ";" : "");
         text_add_string(text, lg_fact_describe(row->missing[i].fact)->name);
     }
@@ -48,7 +48,7 @@ static void add_assumed(struct text *text, const struct row *row)
 {
     uint32_t i;
 
-    for (i = 0; !row->in_error && i < row->assumed_count; i++) {
+    for (i = 0; !row->remarks.in_error && i < row->assumed_count; i++) {
         text_add_string(text, i > 0 ? ";" : "");
         text_add_string(text, lg_fact_describe(row->assumed[i])->name);
     }
@@ -61,7 +61,7 @@ static void row_csv(void *state, struct text *text)
     uint32_t i;
 
     for (i = 0; i < judge->header->label_count; i++) {
-        cell_add_label(text, judge_label(judge, i), writer->to_terminal, judge->row.in_error);
+        cell_add_label(text, judge_label(judge, i), writer->to_terminal, judge->row.remarks.in_error);
         text_add(text, ",", 1);
     }
     text_add_string(text, row_word(&judge->row));

@@ -192,7 +192,7 @@ static void put_judgement(const struct json_writer *writer, json_t *object)
     json_put(object, "missing", missing_of(row));
     json_put(object, "assumed", assumed_of(row));
     json_put(object, "route", route_of(writer->judge));
-    json_put(object, "warnings", json_lines(&row->warnings));
+    json_put(object, "warnings", json_lines(&row->remarks.warnings));
     json_put(object, "explanation", assessment_of(writer));
 }
 
@@ -206,8 +206,8 @@ static void row_json(void *state, struct text *text)
     json_put(object, "labels", labels_of(judge));
     json_put(object, "rules", json_text(judge->about->id));
     json_put(object, "verdict", json_text(row_word(&judge->row)));
-    if (judge->row.in_error)
-        json_put(object, "errors", json_lines(&judge->row.errors));
+    if (judge->row.remarks.in_error)
+        json_put(object, "errors", json_lines(&judge->row.remarks.errors));
     else
         put_judgement(writer, object);
     text_add_string(text, writer->written++ > 0 ? ",\n" : "\n");

@@ -74,7 +74,7 @@ static void add_missing(const struct jsonl_writer *writer, size_t key, struct te
 
     add_key_text(writer, key, text);
     text_add(text, "[", 1);
-    for (i = 0; !row->in_error && i < row->missing_count; i++)
+    for (i = 0; !row->remarks.in_error && i < row->missing_count; i++)
         add_fact(text, i, row->missing[i].fact);
     text_add(text, "]", 1);
 }
@@ -86,7 +86,7 @@ static void add_assumed(const struct jsonl_writer *writer, size_t key, struct te
 
     add_key_text(writer, key, text);
     text_add(text, "[", 1);
-    for (i = 0; !row->in_error && i < row->assumed_count; i++)
+    for (i = 0; !row->remarks.in_error && i < row->assumed_count; i++)
         add_fact(text, i, row->assumed[i]);
     text_add(text, "]", 1);
 }

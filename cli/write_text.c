@@ -70,9 +70,9 @@ static void row_text(void *state, struct text *text)
     const struct judge *judge = writer->judge;
 
     add_labels(judge, text);
-    add_lines(text, "Error: ", &judge->row.errors);
-    add_lines(text, "Warning: ", &judge->row.warnings);
-    if (!judge->row.in_error) {
+    add_lines(text, "Error: ", &judge->row.remarks.errors);
+    add_lines(text, "Warning: ", &judge->row.remarks.warnings);
+    if (!judge->row.remarks.in_error) {
         add_assumed(writer, text, true, "Assumed, and the verdict rests on it: ");
         add_assumed(writer, text, false, "Assumed as well: ");
         wording_add_assessment(text, judge->rules, judge->row.profile, writer->language);
