@@ -56,6 +56,10 @@ static int same_word(const char *text, uint64_t length, const char *word)
 
 static lg_status parse_flag(const char *text, uint64_t length, int64_t *value)
 {
+    if (length == 1 && (*text == '0' || *text == '1')) { /* nearly always */
+        *value = *text - '0';
+        return LG_OK;
+    }
     for (size_t i = 0; i < sizeof FLAG_WORDS / sizeof FLAG_WORDS[0]; i++)
         if (same_word(text, length, FLAG_WORDS[i].word)) {
             *value = FLAG_WORDS[i].value;
@@ -129,6 +133,33 @@ static lg_status scale_fraction(const decimal *d, int64_t factor, int64_t *units
     return exact ? LG_OK : LG_E_INEXACT;
 }
 
+/* A number as nearly all in a table are: digits, with at most a point among them, not finer than the canonical unit and
+ * small enough for any factor. Anything else, also what is wrong, is left to parse_number(). */
+static int parse_plain(const char *text, uint64_t length, int64_t factor, int64_t *value)
+{
+    int64_t whole = 0, part = 0;
+    uint64_t i = 0;
+    if (length > 18)
+        return 0;
+    for (; i < length && is_digit(text[i]); i++)
+        whole = whole * 10 + (text[i] - '0');
+    if (i == 0 || (whole > INT64_C(900000000) && whole > INT64_MAX / 2 / factor)) /* no factor exceeds 10^10 */
+        return 0;
+    *value = whole * factor;
+    if (i == length)
+        return 1;
+    if (text[i] != '.' || i + 1 == length)
+        return 0;
+    for (i++; i < length; i++) {
+        if (!is_digit(text[i]) || factor % 10 != 0)
+            return 0;
+        factor /= 10;
+        part += (text[i] - '0') * factor;
+    }
+    *value += part;
+    return 1;
+}
+
 static lg_status parse_number(const char *text, uint64_t length, int64_t factor, int64_t *value)
 {
     decimal d;
@@ -154,35 +185,43 @@ int lg__is_unit_of(const lg_fact *fact, lg_unit unit)
 }
 
 /* What can be said of a reading before the text is looked at. */
-static lg_status check_reading(const lg_fact *fact, lg_unit unit, const char *text, uint64_t length)
+static lg_status check_reading(uint32_t fact, lg_unit unit, const char *text, uint64_t length)
 {
     if (!text && length > 0)
         return LG_E_NULL;
-    if (!fact)
+    if (fact >= lg_fact_count())
         return LG_E_FACT;
-    return lg__is_unit_of(fact, unit) ? LG_OK : LG_E_UNIT;
+    return lg__is_unit_of(&lg__facts[fact], unit) ? LG_OK : LG_E_UNIT;
+}
+
+/* The text has no blanks around it. */
+static lg_status read_value(const lg_fact *fact, lg_unit unit, const char *text, uint64_t length, int64_t *value)
+{
+    int64_t parsed = 0;
+    lg_status status = LG_OK;
+    if (fact->unit == LG_UNIT_FLAG)
+        status = parse_flag(text, length, &parsed);
+    else if (!parse_plain(text, length, UNITS[unit].factor, &parsed))
+        status = parse_number(text, length, UNITS[unit].factor, &parsed);
+    if (status != LG_OK)
+        return status;
+    if (!lg__in_range(fact, parsed))
+        return LG_E_RANGE;
+    *value = parsed;
+    return LG_OK;
 }
 
 lg_status lg_fact_parse(uint32_t fact, lg_unit unit, const char *text, uint64_t length, int64_t *value)
 {
-    const lg_fact *info = lg_fact_describe(fact);
-    int64_t parsed = 0;
     if (value)
         *value = 0;
     if (!value)
         return LG_E_NULL;
-    lg_status status = check_reading(info, unit, text, length);
+    lg_status status = check_reading(fact, unit, text, length);
     if (status != LG_OK)
         return status;
     trim(&text, &length);
-    status = info->unit == LG_UNIT_FLAG ? parse_flag(text, length, &parsed)
-                                        : parse_number(text, length, UNITS[unit].factor, &parsed);
-    if (status != LG_OK)
-        return status;
-    if (!lg__in_range(info, parsed))
-        return LG_E_RANGE;
-    *value = parsed;
-    return LG_OK;
+    return read_value(&lg__facts[fact], unit, text, length, value);
 }
 
 lg_status lg_profile_set_text(lg_profile *profile, uint32_t fact, lg_unit unit, const char *text, uint64_t length)
@@ -190,12 +229,12 @@ lg_status lg_profile_set_text(lg_profile *profile, uint32_t fact, lg_unit unit, 
     int64_t value;
     if (!profile)
         return LG_E_NULL;
-    lg_status status = check_reading(lg_fact_describe(fact), unit, text, length);
+    lg_status status = check_reading(fact, unit, text, length);
     if (status != LG_OK)
         return status;
     trim(&text, &length);
     if (length == 0)
         return lg_profile_clear(profile, fact);
-    status = lg_fact_parse(fact, unit, text, length, &value);
+    status = read_value(&lg__facts[fact], unit, text, length, &value);
     return status == LG_OK ? lg_profile_set(profile, fact, value) : status;
 }
