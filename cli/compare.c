@@ -67,7 +67,7 @@ static void put_assumed(struct comparison *comparison, const struct remembered *
     if (comparison->assumptions.count == 0)
         return;
     for (fact = 0; fact < lg_fact_count(); fact++) {
-        if ((!row->remarks.in_error && row_rests_on(row, fact)) ||
+        if ((!row->remarks.in_error && factset_has(row->assumed, fact)) ||
             (earlier != NULL && factset_has(earlier->assumed, fact)))
             flat_add_to_list(list, lg_fact_describe(fact)->name);
     }
@@ -145,7 +145,7 @@ static void take_newcomer(struct comparison *comparison, struct span id)
 {
     const struct reading *reading = &comparison->reading;
 
-    tell_absence(reading->source.name, reading->judge.row.line, id, comparison->options->operands[0]);
+    tell_absence(reading->table.source.name, reading->judge.row.line, id, comparison->options->operands[0]);
     comparison->flips.only[1]++;
 }
 
@@ -202,7 +202,7 @@ static void write_unmatched(struct comparison *comparison)
         if (memory->rows[i].is_matched)
             continue;
         tell_absence(comparison->options->operands[0], memory->rows[i].line, memory->ids.keys[i],
-                     comparison->reading.source.name);
+                     comparison->reading.table.source.name);
         labels[comparison->id_label] = memory->ids.keys[i];
         begin_values(comparison);
         text_add_string(&comparison->values[BEFORE], word_before(comparison, &memory->rows[i]));
@@ -221,7 +221,7 @@ static bool write_rows(struct comparison *comparison)
     flat_add_head(&comparison->flat, &comparison->text);
     while (comparison->output.failure == 0 && (result = reading_next(&comparison->reading)) == JUDGE_ROW) {
         compare_row(comparison);
-        progress_tell(&comparison->reading.source, comparison->flips.rows);
+        reading_tell_progress(&comparison->reading, comparison->flips.rows);
     }
     progress_clear();
     if (result == JUDGE_FAILED) {
@@ -255,11 +255,12 @@ static int write_table(struct comparison *comparison)
     const struct options *options = comparison->options;
     size_t columns = comparison->assumptions.count > 0 ? COLUMN_COUNT : ASSUMED;
 
-    if (!output_open(&comparison->output, options->out, &comparison->reading.source)) {
+    if (!output_open(&comparison->output, options->out, &comparison->reading.table.source)) {
         output_abandon(&comparison->output);
         return STATUS_UNUSABLE;
     }
-    flat_begin(&comparison->flat, options->format, &comparison->output, &comparison->reading.header, COLUMNS, columns);
+    flat_begin(&comparison->flat, options->format, &comparison->output, &comparison->reading.table.header, COLUMNS,
+               columns);
     if (!write_rows(comparison))
         return STATUS_UNUSABLE;
     comparison->flips.in_error += comparison->memory.in_error;
@@ -273,7 +274,7 @@ static bool has_ids(const struct reading *reading)
 {
     if (reading_label(reading, "id") < LABEL_COUNT)
         return true;
-    message_file(reading->source.name, "has no column id, by which two files are matched");
+    message_file(reading->table.source.name, "has no column id, by which two files are matched");
     return false;
 }
 

@@ -7,6 +7,7 @@
 
 #include "coaching.h"
 #include "date.h"
+#include "factset.h"
 #include "flat.h"
 #include "message.h"
 #include "progress.h"
@@ -53,11 +54,13 @@ static void put_error(struct echelon *echelon)
 static void put_assumed(struct echelon *echelon)
 {
     const struct row *row = &echelon->reading.judge.row;
-    uint32_t i;
+    uint32_t fact;
 
-    for (i = 0; i < row->assumed_count; i++)
-        flat_add_to_list(&echelon->values[ASSUMED], lg_fact_describe(row->assumed[i])->name);
-    echelon->on_assumptions += row->assumed_count > 0;
+    for (fact = 0; fact < lg_fact_count(); fact++) {
+        if (factset_has(row->assumed, fact))
+            flat_add_to_list(&echelon->values[ASSUMED], lg_fact_describe(fact)->name);
+    }
+    echelon->on_assumptions += !factset_is_empty(row->assumed);
 }
 
 /* The shortest way up; an enterprise at the top has none. */
@@ -131,7 +134,7 @@ static bool write_rows(struct echelon *echelon)
     flat_add_head(&echelon->flat, &echelon->text);
     while (echelon->output.failure == 0 && (result = reading_next(&echelon->reading)) == JUDGE_ROW) {
         write_row(echelon);
-        progress_tell(&echelon->reading.source, echelon->rows);
+        reading_tell_progress(&echelon->reading, echelon->rows);
     }
     progress_clear();
     if (result == JUDGE_FAILED) {
@@ -148,7 +151,7 @@ static void tell(const struct echelon *echelon)
     struct text text = {0};
     size_t i;
 
-    text_add_visible(&text, span_of(echelon->reading.source.name), SIZE_MAX / 8);
+    text_add_visible(&text, span_of(echelon->reading.table.source.name), SIZE_MAX / 8);
     for (i = 0; i < echelon->base_count; i++)
         text_add_format(&text, "%s%s", i == 0 ? " by " : ", ", lg_ruleset_describe(echelon->bases[i])->id);
     text_add_string(&text, "\n");
@@ -170,11 +173,11 @@ static int write_table(struct echelon *echelon)
     const struct options *options = echelon->options;
     size_t columns = echelon->assumptions.count > 0 ? COLUMN_COUNT : ASSUMED;
 
-    if (!output_open(&echelon->output, options->out, &echelon->reading.source)) {
+    if (!output_open(&echelon->output, options->out, &echelon->reading.table.source)) {
         output_abandon(&echelon->output);
         return STATUS_UNUSABLE;
     }
-    flat_begin(&echelon->flat, options->format, &echelon->output, &echelon->reading.header, COLUMNS, columns);
+    flat_begin(&echelon->flat, options->format, &echelon->output, &echelon->reading.table.header, COLUMNS, columns);
     if (!write_rows(echelon))
         return STATUS_UNUSABLE;
     tell(echelon);

@@ -87,7 +87,9 @@ const char HELP_SCREEN[] =
     "  --rules ID             rule set; \"littlegiant rules\" lists them\n"
     "  -o, --output OUT       write to OUT instead of standard output; a file is complete in the\n"
     "                         end or stays as it was\n"
-    "  --format FORMAT        csv (default) or jsonl, one object per line with the same keys\n" HELP_ASSUME
+    "  --format FORMAT        csv (default) or jsonl, one object per line with the same keys\n"
+    "  --threads N            let N threads work (default 1, at most 64; 0: one for every processor);\n"
+    "                         what is written is the same for any number\n" HELP_ASSUME
     "                         The last column, `assumed`, then names the assumed facts that the\n"
     "                         verdict rests on.\n"
     "\n"
@@ -168,7 +170,7 @@ const struct command COMMANDS[] = {
     {"rules", "deflhp", "", TEXT_JSON_OR_MARKDOWN, "ID", 0, 1, command_rules, HELP_RULES},
     {"facts", "flh", "", TEXT_OR_JSON, NULL, 0, 0, command_facts, HELP_FACTS},
     {"assess", "aflhr", "r", TEXT_OR_JSON, "FILE", 1, 1, command_assess, HELP_ASSESS},
-    {"screen", "afhor", "r", CSV_OR_JSONL, "FILE", 1, 1, command_screen, HELP_SCREEN},
+    {"screen", "afhjor", "r", CSV_OR_JSONL, "FILE", 1, 1, command_screen, HELP_SCREEN},
     {"compare", "afhor", "r", CSV_OR_JSONL, "FILE", 1, 2, command_compare, HELP_COMPARE},
     {"echelon", "adfhlno", "d", CSV_OR_JSONL, "FILE", 1, 1, command_echelon, HELP_ECHELON},
     {"awards", "dfghlt", "dgt", TEXT_JSON_OR_CSV, NULL, 0, 0, command_awards, HELP_AWARDS},

@@ -18,7 +18,8 @@ static const struct option ALL_OPTIONS[] = {
     {"lang", required_argument, NULL, 'l'},        {"level", required_argument, NULL, 'e'},
     {"nearest", required_argument, NULL, 'n'},     {"on", required_argument, NULL, 'd'},
     {"output", required_argument, NULL, 'o'},      {"region", required_argument, NULL, 'g'},
-    {"rules", required_argument, NULL, 'r'},       {"title", required_argument, NULL, 't'},
+    {"rules", required_argument, NULL, 'r'},       {"threads", required_argument, NULL, 'j'},
+    {"title", required_argument, NULL, 't'},
 };
 enum { OPTION_COUNT = sizeof ALL_OPTIONS / sizeof *ALL_OPTIONS };
 
@@ -174,6 +175,21 @@ static bool read_nearest(struct options *options, const char *value)
     return false;
 }
 
+static bool read_threads(struct options *options, const char *value)
+{
+    size_t digits = strspn(value, "0123456789");
+    struct text text = {0};
+
+    options->threads = digits <= 4 ? (size_t)strtoul(value, NULL, 10) : MOST_THREADS + 1;
+    if (digits > 0 && value[digits] == '\0' && options->threads <= MOST_THREADS)
+        return true;
+    text_add_excerpt(&text, span_of(value));
+    message_call("--threads %s is not a number from 0 to %d; 0 is one for every processor", text_string(&text),
+                 MOST_THREADS);
+    text_free(&text);
+    return false;
+}
+
 static void add_rules(struct options *options, const char *value)
 {
     if (options->rules_count < MOST_RULES)
@@ -203,6 +219,8 @@ static bool take_option(struct options *options, const struct command *command, 
     case 'g':
         options->region = value;
         return true;
+    case 'j':
+        return read_threads(options, value);
     case 'l':
         return read_language(options, value);
     case 'n':
@@ -419,6 +437,7 @@ bool options_read(struct options *options, const struct command *command, int co
     memset(options, 0, sizeof *options);
     options->format = command->formats[0];
     options->nearest_count = NEAREST_BY_DEFAULT;
+    options->threads = 1;
     if (!read_options(options, command, count, arguments))
         return false;
     if (options->help)

@@ -14,6 +14,9 @@ enum { STATUS_DONE = 0, STATUS_ROWS_IN_ERROR = 1, STATUS_UNUSABLE = 2 };
 /* How many enterprises echelon lists unless it is told. */
 enum { NEAREST_BY_DEFAULT = 20 };
 
+/* Threads that screen can be told; each takes about a megabyte. */
+enum { MOST_THREADS = 64 };
+
 /* Words for the kinds of application, and what they stand for. */
 enum { APPLICATION_COUNT = 2 };
 extern const char *const APPLICATION_NAMES[APPLICATION_COUNT];
@@ -35,6 +38,7 @@ struct options {
     const char *region;
     const char *nearest;
     size_t nearest_count;
+    size_t threads; /* 1 unless it was given; 0: as many as there are processors */
     lg_language language;
     const char *format; /* one of the command's formats */
     const char *out;

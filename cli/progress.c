@@ -7,6 +7,8 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "text.h"
+
 #define REDRAW_SECONDS 0.2
 #define MEGABYTE 1e6
 
@@ -29,7 +31,7 @@ void progress_begin(void)
     progress.told = progress.begun;
 }
 
-static void draw(const struct source *source, uint64_t rows, double elapsed)
+static void draw(uint64_t rows, uint64_t bytes, uint64_t size, double elapsed)
 {
     struct text line = {0};
 
@@ -37,16 +39,16 @@ static void draw(const struct source *source, uint64_t rows, double elapsed)
     text_add_plural(&line, rows, "row", "rows");
     text_add_string(&line, ", ");
     text_add_count(&line, (uint64_t)((double)rows / elapsed));
-    text_add_format(&line, " rows/s, %.1f", (double)source->released / MEGABYTE);
-    if (source->size > 0)
-        text_add_format(&line, " of %.1f", (double)source->size / MEGABYTE);
+    text_add_format(&line, " rows/s, %.1f", (double)bytes / MEGABYTE);
+    if (size > 0)
+        text_add_format(&line, " of %.1f", (double)size / MEGABYTE);
     text_add_string(&line, " MB");
     fwrite(line.bytes, 1, line.length, stderr);
     text_free(&line);
     progress.drawn = true;
 }
 
-void progress_tell(const struct source *source, uint64_t rows)
+void progress_tell(uint64_t rows, uint64_t bytes, uint64_t size)
 {
     struct timespec now;
 
@@ -56,7 +58,7 @@ void progress_tell(const struct source *source, uint64_t rows)
     if (seconds_between(&progress.told, &now) < REDRAW_SECONDS)
         return;
     progress.told = now;
-    draw(source, rows, seconds_between(&progress.begun, &now));
+    draw(rows, bytes, size, seconds_between(&progress.begun, &now));
 }
 
 void progress_clear(void)

@@ -6,11 +6,10 @@
 #include <stdbool.h>
 
 #include "rows.h"
+#include "table.h"
 
 struct reading {
-    struct source source;
-    struct records records;
-    struct header header;
+    struct table table;
     struct judge judge;
     struct span labels[LABEL_COUNT]; /* of the row just read */
 };
@@ -23,6 +22,9 @@ void reading_end(struct reading *reading);
 
 /* Reads the next row and its labels. That the file cannot be read to its end is told. */
 enum judge_result reading_next(struct reading *reading);
+
+/* Tells how far the work is, for a terminal. */
+void reading_tell_progress(const struct reading *reading, uint64_t rows);
 
 /* Position of a label among the labels, or LABEL_COUNT: "id", "name", ... */
 size_t reading_label(const struct reading *reading, const char *name);

@@ -53,7 +53,6 @@ void memory_recall(const struct remembered *row, lg_profile *profile)
 static void keep(struct memory *memory, size_t number, const struct row *row)
 {
     struct remembered *remembered;
-    uint32_t i;
 
     if (number >= memory->room) {
         memory->room = memory->room == 0 ? ROWS_AT_FIRST : 2 * memory->room;
@@ -63,8 +62,8 @@ static void keep(struct memory *memory, size_t number, const struct row *row)
     memset(remembered, 0, sizeof *remembered);
     remembered->line = row->line;
     remembered->in_error = row->remarks.in_error;
-    for (i = 0; !row->remarks.in_error && i < row->assumed_count; i++)
-        factset_add(remembered->assumed, row->assumed[i]);
+    if (!row->remarks.in_error)
+        memcpy(remembered->assumed, row->assumed, sizeof remembered->assumed);
     if (!row->remarks.in_error)
         pack(remembered, row->profile);
 }
@@ -100,7 +99,7 @@ bool memory_read(struct memory *memory, struct reading *reading)
 
     while ((result = reading_next(reading)) == JUDGE_ROW) {
         take_row(memory, reading, id_label);
-        progress_tell(&reading->source, ++rows);
+        reading_tell_progress(reading, ++rows);
     }
     progress_clear();
     return result == JUDGE_END;

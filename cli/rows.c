@@ -10,9 +10,9 @@
 #include "warnings.h"
 
 void judge_begin(struct judge *judge, const lg_ruleset *rules, const struct assumptions *assumptions,
-                 const struct header *header, struct records *records)
+                 struct table *table)
 {
-    judge_begin_reading(judge, &rules, 1, assumptions, header, records);
+    judge_begin_reading(judge, &rules, 1, assumptions, table);
     judge->rules = rules;
     judge->about = lg_ruleset_describe(rules);
     judge->row.finding_count = judge->about->criterion_count;
@@ -20,21 +20,18 @@ void judge_begin(struct judge *judge, const lg_ruleset *rules, const struct assu
 }
 
 void judge_begin_reading(struct judge *judge, const lg_ruleset *const *bases, size_t count,
-                         const struct assumptions *assumptions, const struct header *header, struct records *records)
+                         const struct assumptions *assumptions, struct table *table)
 {
-    uint32_t facts = lg_fact_count();
-
     memset(judge, 0, sizeof *judge);
     for (; judge->base_count < count; judge->base_count++)
         judge->bases[judge->base_count] = bases[judge->base_count];
     judge->assumptions = assumptions;
-    judge->header = header;
-    judge->records = records;
-    intake_begin(&judge->intake, header);
-    judge->row.remarks.file = records->source->name;
+    judge->header = &table->header;
+    judge->records = &table->records;
+    intake_begin(&judge->intake, &table->header);
+    judge->row.remarks.file = table->source.name;
     judge->row.profile = memory_get(1, lg_profile_size());
-    judge->row.missing = memory_get(facts, sizeof *judge->row.missing);
-    judge->row.assumed = memory_get(facts, sizeof *judge->row.assumed);
+    judge->row.missing = memory_get(lg_fact_count(), sizeof *judge->row.missing);
 }
 
 void judge_end(struct judge *judge)
@@ -43,7 +40,6 @@ void judge_end(struct judge *judge)
     free(judge->row.profile);
     free(judge->row.findings);
     free(judge->row.missing);
-    free(judge->row.assumed);
     remarks_free(&judge->row.remarks);
 }
 
@@ -61,17 +57,6 @@ void judge_refuse(struct judge *judge, const char *why)
 }
 
 /* ----------------------------------------------------------------------------- judging */
-
-bool row_has_assumed(const struct row *row, uint32_t fact) { return factset_has(row->filled, fact); }
-
-bool row_rests_on(const struct row *row, uint32_t fact)
-{
-    uint32_t i = 0;
-
-    while (i < row->assumed_count && row->assumed[i] != fact)
-        i++;
-    return i < row->assumed_count;
-}
 
 /* The unknown facts that could still change the verdict: none, by definition, once it is settled,
  * so the search is spared. */
@@ -110,17 +95,6 @@ static lg_status find_wanted(struct judge *judge, uint64_t wanted[4])
     return status;
 }
 
-/* Keeps which of the facts that were filled mattered: those that were missing before. */
-static void keep_assumed(struct row *row, const uint64_t wanted[4])
-{
-    uint32_t fact;
-
-    for (fact = 0; fact < lg_fact_count(); fact++) {
-        if (row_has_assumed(row, fact) && factset_has(wanted, fact))
-            row->assumed[row->assumed_count++] = fact;
-    }
-}
-
 static lg_status assume(struct judge *judge)
 {
     const struct assumptions *assumptions = judge->assumptions;
@@ -131,7 +105,7 @@ static lg_status assume(struct judge *judge)
     if (status == LG_OK)
         status = lg_profile_fill(row->profile, assumptions->defaults, assumptions->count, row->filled);
     if (status == LG_OK)
-        keep_assumed(row, wanted);
+        factset_intersect(row->filled, wanted, row->assumed);
     row->missing_count = 0;
     return status;
 }
@@ -169,9 +143,9 @@ static void begin_row(struct row *row, uint64_t line)
     row->line = line;
     row->verdict = LG_UNKNOWN;
     row->missing_count = 0;
-    row->assumed_count = 0;
     remarks_clear(&row->remarks);
     memset(row->filled, 0, sizeof row->filled);
+    memset(row->assumed, 0, sizeof row->assumed);
 }
 
 enum judge_result judge_next(struct judge *judge)

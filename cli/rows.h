@@ -11,6 +11,7 @@
 
 #include "assume.h"
 #include "intake.h"
+#include "table.h"
 
 /* What came out for one row. Its memory is used again for the next one. */
 struct row {
@@ -22,9 +23,8 @@ struct row {
     uint32_t finding_count;
     lg_missing_fact *missing;
     uint32_t missing_count;
-    uint64_t filled[4]; /* bit set of the facts that were assumed */
-    uint32_t *assumed;  /* those on which the verdict rests: while unknown they could have changed it */
-    uint32_t assumed_count;
+    uint64_t filled[4];  /* set of the facts that were assumed */
+    uint64_t assumed[4]; /* those on which the verdict rests: while unknown they could have changed it */
 };
 
 /* Rule sets on whose verdicts an assumption can bear: those that a command judges by. */
@@ -44,11 +44,11 @@ struct judge {
 };
 
 void judge_begin(struct judge *judge, const lg_ruleset *rules, const struct assumptions *assumptions,
-                 const struct header *header, struct records *records);
+                 struct table *table);
 
 /* Begins a judge that only reads: the verdicts by the rule sets named here are made elsewhere. */
 void judge_begin_reading(struct judge *judge, const lg_ruleset *const *bases, size_t count,
-                         const struct assumptions *assumptions, const struct header *header, struct records *records);
+                         const struct assumptions *assumptions, struct table *table);
 void judge_end(struct judge *judge);
 
 /* Takes the row just read for one in error, and says so. */
@@ -59,12 +59,6 @@ enum judge_result { JUDGE_ROW, JUDGE_END, JUDGE_FAILED };
 /* Reads and judges the next row into judge->row. What is wrong or odd about it is told on standard
  * error and kept in the row. */
 enum judge_result judge_next(struct judge *judge);
-
-/* True if the fact was assumed for this row. */
-bool row_has_assumed(const struct row *row, uint32_t fact);
-
-/* True if the fact was assumed and the verdict rests on it. */
-bool row_rests_on(const struct row *row, uint32_t fact);
 
 /* The row's i-th label, as it stands in the input. */
 struct span judge_label(const struct judge *judge, size_t i);

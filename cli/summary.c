@@ -2,9 +2,12 @@
 /* Counts what came out and tells it at the end. */
 #include "summary.h"
 
+#include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "columns.h"
+#include "factset.h"
 #include "message.h"
 
 enum { NUMBER_COLUMNS = 12, MOST_MISSING = 10 };
@@ -12,10 +15,13 @@ enum { NUMBER_COLUMNS = 12, MOST_MISSING = 10 };
 /* Order of the columns, the same in all tables. */
 static const lg_verdict ORDER[VERDICT_COUNT] = {LG_MET, LG_NOT_MET, LG_UNKNOWN, LG_NOT_APPLICABLE};
 
-void summary_begin(struct summary *summary, const struct judge *judge)
+void summary_begin(struct summary *summary, const lg_ruleset *rules, const struct assumptions *assumptions)
 {
     memset(summary, 0, sizeof *summary);
-    summary->criteria = memory_get(judge->about->criterion_count, sizeof *summary->criteria);
+    summary->rules = rules;
+    summary->about = lg_ruleset_describe(rules);
+    summary->assumptions = assumptions;
+    summary->criteria = memory_get(summary->about->criterion_count, sizeof *summary->criteria);
     summary->missing = memory_get(lg_fact_count(), sizeof *summary->missing);
     summary->assumed = memory_get(lg_fact_count(), sizeof *summary->assumed);
 }
@@ -27,27 +33,46 @@ void summary_end(struct summary *summary)
     free(summary->assumed);
 }
 
-static void count_judged(struct summary *summary, const struct row *row)
-{
-    uint32_t i;
+/* ---------------------------------------------------------------------------- counting */
 
-    summary->verdicts[row->verdict]++;
-    for (i = 0; i < row->finding_count; i++)
-        summary->criteria[i][row->findings[i].verdict]++;
-    for (i = 0; row->verdict == LG_UNKNOWN && i < row->missing_count; i++)
-        summary->missing[row->missing[i].fact]++;
-    for (i = 0; i < row->assumed_count; i++)
-        summary->assumed[row->assumed[i]]++;
-    summary->on_assumptions += row->assumed_count > 0;
+static bool count_facts(uint64_t *counts, const uint64_t facts[4])
+{
+    uint32_t fact;
+
+    if ((facts[0] | facts[1] | facts[2] | facts[3]) == 0)
+        return false;
+    for (fact = 0; fact < lg_fact_count(); fact++)
+        counts[fact] += factset_has(facts, fact);
+    return true;
 }
 
-void summary_count(struct summary *summary, const struct row *row)
+void summary_count_missing(struct summary *summary, const uint64_t missing[4])
 {
-    summary->rows++;
-    summary->in_error += row->remarks.in_error;
-    summary->warned += row->remarks.is_odd;
-    if (!row->remarks.in_error)
-        count_judged(summary, row);
+    count_facts(summary->missing, missing);
+}
+
+void summary_count_assumed(struct summary *summary, const uint64_t assumed[4])
+{
+    summary->on_assumptions += count_facts(summary->assumed, assumed);
+}
+
+void summary_join(struct summary *summary, const struct summary *other)
+{
+    uint32_t i;
+    size_t verdict;
+
+    summary->rows += other->rows;
+    summary->in_error += other->in_error;
+    summary->warned += other->warned;
+    summary->on_assumptions += other->on_assumptions;
+    for (i = 0; i < summary->about->criterion_count; i++) {
+        for (verdict = 0; verdict < VERDICT_COUNT; verdict++)
+            summary->criteria[i][verdict] += other->criteria[i][verdict];
+    }
+    for (i = 0; i < lg_fact_count(); i++) {
+        summary->missing[i] += other->missing[i];
+        summary->assumed[i] += other->assumed[i];
+    }
 }
 
 /* ------------------------------------------------------------------------------ tables */
@@ -64,18 +89,18 @@ static void add_counts(struct text *text, const struct summary *summary)
 
     add_count_line(text, summary->rows, "rows");
     for (i = 0; i < VERDICT_COUNT; i++)
-        add_count_line(text, summary->verdicts[ORDER[i]], lg_verdict_name(ORDER[i]));
+        add_count_line(text, summary->criteria[0][ORDER[i]], lg_verdict_name(ORDER[i]));
     add_count_line(text, summary->in_error, "in error");
     add_count_line(text, summary->warned, "warned of");
 }
 
-static size_t widest_criterion(const struct judge *judge)
+static size_t widest_criterion(const struct summary *summary)
 {
     size_t widest = text_width("criterion");
     uint32_t i;
 
-    for (i = 1; i < judge->about->criterion_count; i++) {
-        size_t width = text_width(lg_ruleset_criterion(judge->rules, i)->id);
+    for (i = 1; i < summary->about->criterion_count; i++) {
+        size_t width = text_width(lg_ruleset_criterion(summary->rules, i)->id);
         widest = width > widest ? width : widest;
     }
     return widest;
@@ -93,16 +118,16 @@ static void add_criteria_heading(struct text *text, size_t widest)
     text_add_string(text, "\n");
 }
 
-static void add_criteria(struct text *text, const struct summary *summary, const struct judge *judge)
+static void add_criteria(struct text *text, const struct summary *summary)
 {
-    size_t widest = widest_criterion(judge);
+    size_t widest = widest_criterion(summary);
     uint32_t criterion;
     size_t i;
 
     add_criteria_heading(text, widest);
-    for (criterion = 1; criterion < judge->about->criterion_count; criterion++) {
+    for (criterion = 1; criterion < summary->about->criterion_count; criterion++) {
         size_t line = text->length;
-        text_add_string(text, lg_ruleset_criterion(judge->rules, criterion)->id);
+        text_add_string(text, lg_ruleset_criterion(summary->rules, criterion)->id);
         text_pad(text, line, widest);
         for (i = 0; i < VERDICT_COUNT; i++) {
             text_add_string(text, "  ");
@@ -152,9 +177,9 @@ static void add_assumed_fact(struct text *text, const struct summary *summary, c
     text_free(&what);
 }
 
-static void add_assumed(struct text *text, const struct summary *summary, const struct judge *judge)
+static void add_assumed(struct text *text, const struct summary *summary)
 {
-    const struct assumptions *assumptions = judge->assumptions;
+    const struct assumptions *assumptions = summary->assumptions;
     uint32_t i;
 
     if (assumptions->count == 0)
@@ -171,30 +196,30 @@ static void add_assumed(struct text *text, const struct summary *summary, const 
 
 /* ------------------------------------------------------------------------------ telling */
 
-void summary_tell(const struct summary *summary, const struct judge *judge)
+void summary_tell(const struct summary *summary, const char *file)
 {
     struct text text = {0};
 
-    text_add_visible(&text, span_of(judge->records->source->name), SIZE_MAX / 8);
-    text_add_format(&text, " by %s\n", judge->about->id);
+    text_add_visible(&text, span_of(file), SIZE_MAX / 8);
+    text_add_format(&text, " by %s\n", summary->about->id);
     add_counts(&text, summary);
-    add_criteria(&text, summary, judge);
+    add_criteria(&text, summary);
     add_missing(&text, summary);
-    add_assumed(&text, summary, judge);
+    add_assumed(&text, summary);
     message_block(&text);
     text_free(&text);
 }
 
-void summary_tell_shortly(const struct summary *summary, const struct judge *judge)
+void summary_tell_shortly(const struct summary *summary)
 {
     struct text text = {0};
     size_t i;
 
     text_add_plural(&text, summary->rows, "row", "rows");
-    text_add_format(&text, " by %s:", judge->about->id);
+    text_add_format(&text, " by %s:", summary->about->id);
     for (i = 0; i < VERDICT_COUNT; i++) {
         text_add_string(&text, " ");
-        text_add_count(&text, summary->verdicts[ORDER[i]]);
+        text_add_count(&text, summary->criteria[0][ORDER[i]]);
         text_add_format(&text, " %s,", lg_verdict_name(ORDER[i]));
     }
     text_add_string(&text, " ");
@@ -202,7 +227,7 @@ void summary_tell_shortly(const struct summary *summary, const struct judge *jud
     text_add_string(&text, " in error, ");
     text_add_count(&text, summary->warned);
     text_add_string(&text, " warned of\n");
-    add_assumed(&text, summary, judge);
+    add_assumed(&text, summary);
     message_block(&text);
     text_free(&text);
 }

@@ -4,6 +4,7 @@
 
 #include <stdlib.h>
 
+#include "factset.h"
 #include "json.h"
 #include "wording.h"
 
@@ -13,11 +14,10 @@ struct json_writer {
     uint64_t written;
 };
 
-static void *begin_json(const struct judge *judge, const struct output *output, lg_language language, struct text *text)
+static void *begin_json(const struct judge *judge, lg_language language, struct text *text)
 {
     struct json_writer *writer = memory_get(1, sizeof *writer);
 
-    (void)output;
     writer->judge = judge;
     writer->language = language;
     text_add_string(text, "[");
@@ -118,13 +118,13 @@ static json_t *assumed_of(const struct row *row)
         json_t *object;
         int64_t value;
 
-        if (!row_has_assumed(row, fact))
+        if (!factset_has(row->filled, fact))
             continue;
         object = json_sure(json_object());
         lg_profile_get(row->profile, fact, &value, NULL);
         json_put(object, "fact", json_text(lg_fact_describe(fact)->name));
         json_put(object, "value", json_integer(value));
-        json_put(object, "matters", json_boolean(row_rests_on(row, fact)));
+        json_put(object, "matters", json_boolean(factset_has(row->assumed, fact)));
         json_append(array, object);
     }
     return array;
@@ -205,7 +205,7 @@ static void row_json(void *state, struct text *text)
     json_put(object, "line", json_integer((json_int_t)judge->row.line));
     json_put(object, "labels", labels_of(judge));
     json_put(object, "rules", json_text(judge->about->id));
-    json_put(object, "verdict", json_text(row_word(&judge->row)));
+    json_put(object, "verdict", json_text(judge->row.remarks.in_error ? "error" : lg_verdict_name(judge->row.verdict)));
     if (judge->row.remarks.in_error)
         json_put(object, "errors", json_lines(&judge->row.remarks.errors));
     else

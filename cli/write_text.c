@@ -4,6 +4,7 @@
 
 #include <stdlib.h>
 
+#include "factset.h"
 #include "wording.h"
 
 enum { LABEL_COLUMNS = 120 };
@@ -13,11 +14,10 @@ struct text_writer {
     lg_language language;
 };
 
-static void *begin_text(const struct judge *judge, const struct output *output, lg_language language, struct text *text)
+static void *begin_text(const struct judge *judge, lg_language language, struct text *text)
 {
     struct text_writer *writer = memory_get(1, sizeof *writer);
 
-    (void)output;
     (void)text;
     writer->judge = judge;
     writer->language = language;
@@ -56,7 +56,7 @@ static void add_assumed(const struct text_writer *writer, struct text *text, boo
     uint32_t fact;
 
     for (fact = 0; fact < lg_fact_count(); fact++) {
-        if (!row_has_assumed(row, fact) || row_rests_on(row, fact) != wanted)
+        if (!factset_has(row->filled, fact) || factset_has(row->assumed, fact) != wanted)
             continue;
         text_add_string(text, text->length == before ? heading : "; ");
         wording_add_fact(text, row->profile, fact, writer->language);
