@@ -85,7 +85,7 @@ static void *work(void *data)
 {
     struct worker *worker = data;
     struct screening *screening = &worker->screening;
-    uint64_t number;
+    uint64_t number = 0;
 
     while (read_chunk(worker->crew, &screening->chunk, &number)) {
         screening_run(screening);
