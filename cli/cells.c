@@ -2,11 +2,11 @@
 /* Quotes cells and makes labels fit for where they go. */
 #include "cells.h"
 
-#include <string.h>
-
 #include <csv.h>
 
 enum { LABEL_COLUMNS_ON_TERMINAL = 200 };
+
+static bool is_blank(char c) { return c == ' ' || c == '\t'; }
 
 /* A cell with these, or with spaces at its ends that a reader might trim, stands in quotes. */
 static bool needs_quotes(struct span cell)
@@ -16,10 +16,11 @@ static bool needs_quotes(struct span cell)
     if (cell.length == 0)
         return false;
     for (i = 0; i < cell.length; i++) {
-        if (strchr(",\"\r\n", cell.bytes[i]) != NULL)
+        char c = cell.bytes[i];
+        if (c == ',' || c == '"' || c == '\r' || c == '\n' || c == '\0')
             return true;
     }
-    return strchr(" \t", cell.bytes[0]) != NULL || strchr(" \t", cell.bytes[cell.length - 1]) != NULL;
+    return is_blank(cell.bytes[0]) || is_blank(cell.bytes[cell.length - 1]);
 }
 
 void cell_add(struct text *text, struct span cell)

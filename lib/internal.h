@@ -65,6 +65,7 @@ static inline int lg__in_range(const lg_fact *fact, int64_t value)
 int lg__is_unit_of(const lg_fact *fact, lg_unit unit);
 
 /* facts.c */
+#define LG__FACT_COUNT (LG_FACT_NATIONALLY_LEADING_SHARE + 1u)
 extern const lg_fact lg__facts[];
 extern const lg__text lg__fact_titles[];
 
@@ -90,6 +91,10 @@ static inline const int64_t *lg__fact_slot(const lg_profile *profile, uint32_t f
 {
     return (const int64_t *)(const void *)((const char *)profile + offsetof(lg_profile, revenue_y1_fen)) + fact;
 }
+
+/* profile.c: keeps a value that lies in the range of its fact; LG_E_SIZE or LG_E_FACT if the profile has no place for
+ * it. */
+lg_status lg__profile_keep(lg_profile *profile, uint32_t fact, int64_t value);
 
 /* leaf.c: state of a row after evaluation, kept while its ancestors are worked out. */
 typedef struct lg__state {

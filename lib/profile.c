@@ -21,7 +21,7 @@ lg_status lg_profile_init(lg_profile *profile, uint32_t struct_size)
 static uint32_t facts_within(uint32_t struct_size)
 {
     uint32_t count = (struct_size - (uint32_t)offsetof(lg_profile, revenue_y1_fen)) / (uint32_t)sizeof(int64_t);
-    return count < lg_fact_count() ? count : lg_fact_count();
+    return count < LG__FACT_COUNT ? count : LG__FACT_COUNT;
 }
 
 /* Bits of known[word] that stand for facts below the limit. */
@@ -80,17 +80,27 @@ static lg_status check_value(uint32_t fact, int64_t value)
     return lg__in_range(info, value) ? LG_OK : LG_E_RANGE;
 }
 
+static lg_status put(lg_profile *profile, uint32_t fact, int64_t *slot, int64_t value)
+{
+    *slot = value;
+    lg__set_add(profile->known, fact);
+    return LG_OK;
+}
+
+lg_status lg__profile_keep(lg_profile *profile, uint32_t fact, int64_t value)
+{
+    int64_t *slot;
+    lg_status status = writable_slot(profile, fact, &slot);
+    return status == LG_OK ? put(profile, fact, slot, value) : status;
+}
+
 lg_status lg_profile_set(lg_profile *profile, uint32_t fact, int64_t value)
 {
     int64_t *slot;
     lg_status status = writable_slot(profile, fact, &slot);
     if (status == LG_OK)
         status = check_value(fact, value);
-    if (status != LG_OK)
-        return status;
-    *slot = value;
-    lg__set_add(profile->known, fact);
-    return LG_OK;
+    return status == LG_OK ? put(profile, fact, slot, value) : status;
 }
 
 lg_status lg_profile_clear(lg_profile *profile, uint32_t fact)

@@ -38,6 +38,8 @@ static char lower(char c) { return c >= 'A' && c <= 'Z' ? (char)(c + ('a' - 'A')
 
 static void trim(const char **text, uint64_t *length)
 {
+    if (*length > 0 && !is_blank(**text) && !is_blank((*text)[*length - 1]))
+        return; /* nearly always */
     while (*length > 0 && is_blank(**text))
         (*text)++, (*length)--;
     while (*length > 0 && is_blank((*text)[*length - 1]))
@@ -180,8 +182,7 @@ static lg_status parse_number(const char *text, uint64_t length, int64_t factor,
 
 int lg__is_unit_of(const lg_fact *fact, lg_unit unit)
 {
-    const lg_unit_info *info = lg_unit_describe(unit);
-    return info && info->canonical == fact->unit;
+    return unit > 0 && (size_t)unit < sizeof UNITS / sizeof UNITS[0] && UNITS[unit].canonical == fact->unit;
 }
 
 /* What can be said of a reading before the text is looked at. */
@@ -189,7 +190,7 @@ static lg_status check_reading(uint32_t fact, lg_unit unit, const char *text, ui
 {
     if (!text && length > 0)
         return LG_E_NULL;
-    if (fact >= lg_fact_count())
+    if (fact >= LG__FACT_COUNT)
         return LG_E_FACT;
     return lg__is_unit_of(&lg__facts[fact], unit) ? LG_OK : LG_E_UNIT;
 }
@@ -236,5 +237,5 @@ lg_status lg_profile_set_text(lg_profile *profile, uint32_t fact, lg_unit unit, 
     if (length == 0)
         return lg_profile_clear(profile, fact);
     status = read_value(&lg__facts[fact], unit, text, length, &value);
-    return status == LG_OK ? lg_profile_set(profile, fact, value) : status;
+    return status == LG_OK ? lg__profile_keep(profile, fact, value) : status;
 }

@@ -22,7 +22,6 @@
 
 #define LG__BLOCK_ROWS 256u
 #define LG__BLOCK_WORDS (LG__BLOCK_ROWS / 64)
-#define LG__FACT_COUNT (LG_FACT_NATIONALLY_LEADING_SHARE + 1)
 #define LG__SLOTS 8u /* columns held as int64_t at a time; a leaf reads at most 4 */
 #define LG__INDICATORS 3
 #define LG__SECTORS 16
