@@ -539,16 +539,24 @@ static void decimal_text(int64_t value, int64_t factor, char *text, size_t size)
     text[length] = '\0';
 }
 
-static void check_parse(const struct promise *p, const struct unit_row *u, int64_t value)
+static void check_text(const struct promise *p, const struct unit_row *u, int64_t value, const char *text)
 {
-    char text[64];
     int64_t got;
-    lg_status status, expected = value < p->minimum || value > p->maximum ? LG_E_RANGE : LG_OK;
-    decimal_text(value, u->factor, text, sizeof text);
-    status = parse_block(p->id, u->unit, text, strlen(text), &got);
+    lg_status expected = value < p->minimum || value > p->maximum ? LG_E_RANGE : LG_OK;
+    lg_status status = parse_block(p->id, u->unit, text, strlen(text), &got);
     ck_assert_msg(status == expected, "%s in %s: \"%s\" gives status %d", p->name, u->name, text, (int)status);
     if (expected == LG_OK)
         ck_assert_msg(got == value, "%s in %s: \"%s\" gives %lld", p->name, u->name, text, (long long)got);
+}
+
+/* As it is usually written, and with more zeros in front than any number has digits. */
+static void check_parse(const struct promise *p, const struct unit_row *u, int64_t value)
+{
+    char text[64], padded[96];
+    decimal_text(value, u->factor, text, sizeof text);
+    check_text(p, u, value, text);
+    snprintf(padded, sizeof padded, "%s%020d%s", value < 0 ? "-" : "", 0, text + (value < 0));
+    check_text(p, u, value, padded);
 }
 
 /* Flags are words, years are not decimal; both stand in the table above. */
