@@ -4,6 +4,7 @@
 # The build itself is CMake (CMakeLists.txt, CMakePresets.json).
 PREFIX ?= /usr/local
 JOBS ?= 2
+ORACLE_ROWS ?= 20000
 
 RELEASE := cmake --preset release -DLG_BUILD_TESTS=OFF
 
@@ -30,10 +31,14 @@ install: build ## install under PREFIX (default /usr/local); DESTDIR is honoured
 docs: build ## write the catalogue of rule sets in docs/rules from the program itself
 	@tools/docs.sh build/release/cli/littlegiant
 
+oracle: ## every verdict of every rule set held against SQL in DuckDB, on invented enterprises
+	@bench/setup.sh
+	@build/bench/venv/bin/python bench/oracle.py --rows $(ORACLE_ROWS)
+
 format-check: setup ## first lines, line ends and spaces of all files, and clang-format where it is set up
 	@tools/format_check.sh
 
 clean: ## remove build/
 	rm -rf build
 
-.PHONY: help setup build demo check install docs format-check clean
+.PHONY: help setup build demo check install docs oracle format-check clean
