@@ -38,8 +38,6 @@ static char lower(char c) { return c >= 'A' && c <= 'Z' ? (char)(c + ('a' - 'A')
 
 static void trim(const char **text, uint64_t *length)
 {
-    if (*length > 0 && !is_blank(**text) && !is_blank((*text)[*length - 1]))
-        return; /* nearly always */
     while (*length > 0 && is_blank(**text))
         (*text)++, (*length)--;
     while (*length > 0 && is_blank((*text)[*length - 1]))
@@ -58,10 +56,6 @@ static int same_word(const char *text, uint64_t length, const char *word)
 
 static lg_status parse_flag(const char *text, uint64_t length, int64_t *value)
 {
-    if (length == 1 && (*text == '0' || *text == '1')) { /* nearly always */
-        *value = *text - '0';
-        return LG_OK;
-    }
     for (size_t i = 0; i < sizeof FLAG_WORDS / sizeof FLAG_WORDS[0]; i++)
         if (same_word(text, length, FLAG_WORDS[i].word)) {
             *value = FLAG_WORDS[i].value;
@@ -135,33 +129,6 @@ static lg_status scale_fraction(const decimal *d, int64_t factor, int64_t *units
     return exact ? LG_OK : LG_E_INEXACT;
 }
 
-/* A number as nearly all in a table are: digits, with at most a point among them, not finer than the canonical unit and
- * small enough for any factor. Anything else, also what is wrong, is left to parse_number(). */
-static int parse_plain(const char *text, uint64_t length, int64_t factor, int64_t *value)
-{
-    int64_t whole = 0, part = 0;
-    uint64_t i = 0;
-    if (length > 18)
-        return 0;
-    for (; i < length && is_digit(text[i]); i++)
-        whole = whole * 10 + (text[i] - '0');
-    if (i == 0 || (whole > INT64_C(900000000) && whole > INT64_MAX / 2 / factor)) /* no factor exceeds 10^10 */
-        return 0;
-    *value = whole * factor;
-    if (i == length)
-        return 1;
-    if (text[i] != '.' || i + 1 == length)
-        return 0;
-    for (i++; i < length; i++) {
-        if (!is_digit(text[i]) || factor % 10 != 0)
-            return 0;
-        factor /= 10;
-        part += (text[i] - '0') * factor;
-    }
-    *value += part;
-    return 1;
-}
-
 static lg_status parse_number(const char *text, uint64_t length, int64_t factor, int64_t *value)
 {
     decimal d;
@@ -195,15 +162,50 @@ static lg_status check_reading(uint32_t fact, lg_unit unit, const char *text, ui
     return lg__is_unit_of(&lg__facts[fact], unit) ? LG_OK : LG_E_UNIT;
 }
 
+/* Digits with at most a point among them. 1 if the text is such a number, not finer than the canonical unit and so
+ * small that it cannot overflow. */
+static int parse_plain_number(const char *text, uint64_t length, int64_t factor, int64_t *value)
+{
+    static const int64_t POWERS[] = {1, 10, 100, 1000, 10000, 100000, 1000000, 10000000, 100000000};
+    const int64_t SURELY_SMALL = 900000000; /* times the largest factor, 10^10, it is still below 2^63 */
+    int64_t number = 0;
+    uint64_t point = 0, decimals;
+    if (length == 0 || length > 18)
+        return 0;
+    for (uint64_t i = 0; i < length; i++) {
+        if (is_digit(text[i]))
+            number = number * 10 + (text[i] - '0');
+        else if (text[i] == '.' && i > 0 && point == 0 && i + 1 < length)
+            point = i + 1;
+        else
+            return 0;
+    }
+    decimals = point ? length - point : 0;
+    if (decimals >= sizeof POWERS / sizeof POWERS[0] || factor % POWERS[decimals] != 0)
+        return 0;
+    factor /= POWERS[decimals];
+    if (number > SURELY_SMALL && factor > 1 && number > INT64_MAX / factor)
+        return 0;
+    *value = number * factor;
+    return 1;
+}
+
+/* A value as nearly all in a table are written, read without a second look. 0: it may still be one, and is to be read
+ * with care. */
+static int parse_plain(const lg_fact *fact, lg_unit unit, const char *text, uint64_t length, int64_t *value)
+{
+    if (fact->unit != LG_UNIT_FLAG)
+        return parse_plain_number(text, length, UNITS[unit].factor, value) && lg__in_range(fact, *value);
+    *value = length == 1 ? *text - '0' : -1;
+    return *value == 0 || *value == 1;
+}
+
 /* The text has no blanks around it. */
-static lg_status read_value(const lg_fact *fact, lg_unit unit, const char *text, uint64_t length, int64_t *value)
+static lg_status parse_with_care(const lg_fact *fact, lg_unit unit, const char *text, uint64_t length, int64_t *value)
 {
     int64_t parsed = 0;
-    lg_status status = LG_OK;
-    if (fact->unit == LG_UNIT_FLAG)
-        status = parse_flag(text, length, &parsed);
-    else if (!parse_plain(text, length, UNITS[unit].factor, &parsed))
-        status = parse_number(text, length, UNITS[unit].factor, &parsed);
+    lg_status status = fact->unit == LG_UNIT_FLAG ? parse_flag(text, length, &parsed)
+                                                  : parse_number(text, length, UNITS[unit].factor, &parsed);
     if (status != LG_OK)
         return status;
     if (!lg__in_range(fact, parsed))
@@ -221,8 +223,13 @@ lg_status lg_fact_parse(uint32_t fact, lg_unit unit, const char *text, uint64_t 
     lg_status status = check_reading(fact, unit, text, length);
     if (status != LG_OK)
         return status;
+    int64_t plain;
+    if (parse_plain(&lg__facts[fact], unit, text, length, &plain)) {
+        *value = plain;
+        return LG_OK;
+    }
     trim(&text, &length);
-    return read_value(&lg__facts[fact], unit, text, length, value);
+    return parse_with_care(&lg__facts[fact], unit, text, length, value);
 }
 
 lg_status lg_profile_set_text(lg_profile *profile, uint32_t fact, lg_unit unit, const char *text, uint64_t length)
@@ -233,9 +240,11 @@ lg_status lg_profile_set_text(lg_profile *profile, uint32_t fact, lg_unit unit, 
     lg_status status = check_reading(fact, unit, text, length);
     if (status != LG_OK)
         return status;
+    if (parse_plain(&lg__facts[fact], unit, text, length, &value))
+        return lg__profile_keep(profile, fact, value);
     trim(&text, &length);
     if (length == 0)
         return lg_profile_clear(profile, fact);
-    status = read_value(&lg__facts[fact], unit, text, length, &value);
+    status = parse_with_care(&lg__facts[fact], unit, text, length, &value);
     return status == LG_OK ? lg__profile_keep(profile, fact, value) : status;
 }
