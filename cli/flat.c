@@ -91,7 +91,7 @@ static void add_jsonl_row(const struct flat *flat, const struct span *labels, co
 
     for (i = 0; i < labels_count; i++) {
         text_add_format(text, "%s\"%s\":", i > 0 ? "," : "{", header_label_name(flat->header, i));
-        json_add(text, json_bytes(labels[i]), JSON_ENCODE_ANY);
+        json_add_string(text, labels[i]);
     }
     for (i = 0; i < flat->count; i++) {
         text_add_format(text, "%s\"%s\":", i + labels_count > 0 ? "," : "{", flat->columns[i].name);

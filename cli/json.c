@@ -2,6 +2,7 @@
 /* JSON values of the library's numbers and texts. */
 #include "json.h"
 
+#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -104,4 +105,28 @@ void json_add(struct text *text, json_t *value, size_t flags)
     text_add_json_safe(text, (struct span){dump.bytes, dump.length});
     text_free(&dump);
     json_decref(value);
+}
+
+/* ASCII that stands for itself. */
+static bool is_plain(struct span bytes)
+{
+    size_t i;
+
+    for (i = 0; i < bytes.length; i++) {
+        char c = bytes.bytes[i];
+        if (c < ' ' || c > '~' || c == '"' || c == '\\')
+            return false;
+    }
+    return true;
+}
+
+void json_add_string(struct text *text, struct span bytes)
+{
+    if (!is_plain(bytes)) {
+        json_add(text, json_bytes(bytes), JSON_ENCODE_ANY);
+        return;
+    }
+    text_add(text, "\"", 1);
+    text_add(text, bytes.bytes, bytes.length);
+    text_add(text, "\"", 1);
 }

@@ -38,4 +38,7 @@ json_t *json_lines(const struct text *lines);
 /* Appends value as JSON and lets go of it. */
 void json_add(struct text *text, json_t *value, size_t flags);
 
+/* Appends a string as JSON. */
+void json_add_string(struct text *text, struct span bytes);
+
 #endif

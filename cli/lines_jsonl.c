@@ -13,7 +13,7 @@ static void add_head(const struct lines *lines, struct text *text)
 static void add_key(struct text *text, bool is_first, const char *name)
 {
     text_add_string(text, is_first ? "{" : ",");
-    json_add(text, json_text(name), JSON_ENCODE_ANY);
+    json_add_string(text, span_of(name));
     text_add_string(text, ":");
 }
 
@@ -26,7 +26,7 @@ static void add_label(const struct lines *lines, struct span label, bool in_erro
 {
     (void)lines;
     (void)in_error;
-    json_add(text, json_bytes(label), JSON_ENCODE_ANY);
+    json_add_string(text, label);
 }
 
 static void add_word(const struct lines *lines, uint32_t criterion, const char *word, struct text *text)

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Splits plain lines at their commas, and gives everything with a quote in it to the CSV library. */
+/* Splits records whose quotes, if they have any, are where they should be. The CSV library says what those are whose
+ * quotes are not, and whether a record goes on. */
 #include "parser.h"
 
 #include <stdlib.h>
@@ -46,7 +47,7 @@ static void make_room(struct parser *parser, size_t cells)
     parser->ends = memory_resize(parser->ends, parser->room, sizeof *parser->ends);
 }
 
-/* ------------------------------------------------------------------------- plain lines */
+/* ------------------------------------------------------------------------- plain records */
 
 /* Without a quote in the line, every comma separates. That of the many places only those of commas are kept is no
  * branch: the next place is written over the last one that was none. */
@@ -65,7 +66,6 @@ static void split(struct parser *parser, struct span line)
     ends[count++] = (uint32_t)line.length;
     parser->bytes = line.bytes;
     parser->count = count;
-    parser->complete = true;
 }
 
 static struct span without_line_end(struct span line)
@@ -78,6 +78,55 @@ static struct span without_line_end(struct span line)
 }
 
 /* ------------------------------------------------------------------- records with quotes */
+
+/* Both copy a cell that begins here and give the place behind it, or NULL where a quote is out of place. */
+static const char *copy_quoted(const char *from, const char *end, char **to)
+{
+    for (from++; from < end; from++) {
+        if (*from == '"' && (from + 1 == end || from[1] != '"'))
+            return from + 1;
+        from += *from == '"';
+        *(*to)++ = *from;
+    }
+    return NULL;
+}
+
+static const char *copy_unquoted(const char *from, const char *end, char **to)
+{
+    for (; from < end && *from != ','; from++) {
+        if (*from == '"')
+            return NULL;
+        *(*to)++ = *from;
+    }
+    return from;
+}
+
+/* False where a quote is out of place. */
+static bool unquote(struct parser *parser, struct span record)
+{
+    const char *from = record.bytes;
+    const char *end = from + record.length;
+    char *to;
+
+    parser->count = 0;
+    text_clear(&parser->unquoted);
+    text_reserve(&parser->unquoted, record.length);
+    make_room(parser, record.length + 1);
+    parser->bytes = to = parser->unquoted.bytes;
+    for (;;) {
+        from = from < end && *from == '"' ? copy_quoted(from, end, &to) : copy_unquoted(from, end, &to);
+        if (from == NULL || (from < end && *from != ','))
+            return false;
+        parser->ends[parser->count++] = (uint32_t)(to - parser->bytes);
+        if (from == end)
+            break;
+        *to++ = *from++;
+    }
+    *to = '\0';
+    return true;
+}
+
+/* ---------------------------------------------------------------------------- the library */
 
 static void take_cell(void *bytes, size_t length, void *data)
 {
@@ -129,10 +178,14 @@ bool parser_finish(struct parser *parser)
 
 bool parser_read(struct parser *parser, struct span record)
 {
-    if (memchr(record.bytes, '"', record.length) == NULL) {
-        split(parser, without_line_end(record));
+    struct span cells = without_line_end(record);
+
+    if (memchr(cells.bytes, '"', cells.length) == NULL) {
+        split(parser, cells);
         return true;
     }
+    if (unquote(parser, cells))
+        return true;
     parser_start(parser);
     return parser_add_line(parser, record) && (parser->complete || parser_finish(parser));
 }
