@@ -14,7 +14,7 @@ enum { STATUS_DONE = 0, STATUS_ROWS_IN_ERROR = 1, STATUS_UNUSABLE = 2 };
 /* How many enterprises echelon lists unless it is told. */
 enum { NEAREST_BY_DEFAULT = 20 };
 
-/* Threads that screen can be told; each takes about a megabyte. */
+/* Threads that screen can be told. Each takes about a megabyte, and some ten where lines are as long as they may be. */
 enum { MOST_THREADS = 64 };
 
 /* Words for the kinds of application, and what they stand for. */
