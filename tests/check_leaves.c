@@ -752,6 +752,70 @@ START_TEST(every_kind_operator_and_extreme_is_exact)
 }
 END_TEST
 
+/* ------------------------------------------------------------------------ and at random */
+
+#define RANDOM_ROWS 60   /* bounds for each kind and operator */
+#define RANDOM_VALUES 40 /* enterprises for each bound */
+
+static uint64_t random_state;
+
+static uint64_t random_bits(uint32_t bits)
+{
+    uint64_t high;
+    random_state = random_state * UINT64_C(6364136223846793005) + UINT64_C(1442695040888963407);
+    high = random_state >> 32;
+    random_state = random_state * UINT64_C(6364136223846793005) + UINT64_C(1442695040888963407);
+    return bits == 0 ? 0 : (high << 32 | random_state >> 32) >> (64 - bits);
+}
+
+/* Small numbers are as likely as large ones. */
+static int64_t random_within(int64_t minimum, int64_t maximum)
+{
+    int64_t value = (int64_t)random_bits((uint32_t)(random_bits(16) % 57));
+    value = random_bits(1) ? value : -value;
+    return value < minimum ? minimum : value > maximum ? maximum : value;
+}
+
+static void random_bounds(lg_criterion *row)
+{
+    int whole = row->kind == LG_KIND_VALUE || row->kind == LG_KIND_TOTAL;
+    int64_t limit = whole ? LG__WHOLE_MAX : 100000, other;
+    row->bound_denominator = whole ? 1 : random_within(1, 10000);
+    row->bound = random_within(row->kind == LG_KIND_COMPOUND_GROWTH ? -row->bound_denominator : -limit, limit);
+    other = random_within(row->bound, limit);
+    row->bound_high = row->op == LG_OP_BETWEEN || row->op == LG_OP_FROM_TO ? other : 0;
+}
+
+/* The lever on the bound, or one beside it, whatever the other facts are. */
+static void random_values(const lg_criterion *row, int64_t *v)
+{
+    const lg_fact *lever = lg_fact_describe(row->facts[0]);
+    for (uint32_t i = 1; i < row->fact_count; i++)
+        v[i] = random_within(lg_fact_describe(row->facts[i])->minimum, lg_fact_describe(row->facts[i])->maximum);
+    v[0] = first_at_or_above(row, v, lever) + (int64_t)(random_bits(16) % 3) - 1;
+    v[0] = v[0] < lever->minimum ? lever->minimum : v[0] > lever->maximum ? lever->maximum : v[0];
+}
+
+/* One test per kind and operator. */
+START_TEST(random_leaves_on_and_beside_their_bounds_are_exact)
+{
+    const struct shape *s = &SHAPES[_i / OPERATORS];
+    random_state = (uint64_t)_i;
+    for (int r = 0; r < RANDOM_ROWS; r++) {
+        world w;
+        lg_criterion *row = one_leaf(&w, s->kind, LG_OP_GE + _i % OPERATORS, 0, 0, 1);
+        int64_t v[3] = {0, 0, 0};
+        set_facts(row, s->facts, facts_of(s->kind));
+        random_bounds(row);
+        world_end(&w);
+        for (int n = 0; n < RANDOM_VALUES; n++) {
+            random_values(row, v);
+            check_exact(&w, row, v);
+        }
+    }
+}
+END_TEST
+
 /* ----------------------------------------------------------------------------- SME size */
 
 /* Sector and employees (sector 16), the operator and the class that it names. */
@@ -878,6 +942,7 @@ int main(void)
     tcase_add_test(ties, ties_of_compound_growth_are_met_and_one_fen_less_is_not);
     tcase_add_test(ties, mean_and_compound_growth_can_disagree);
     tcase_add_loop_test(extremes, every_kind_operator_and_extreme_is_exact, 0, ROWS(SHAPES) * OPERATORS * BOUNDS);
+    tcase_add_loop_test(extremes, random_leaves_on_and_beside_their_bounds_are_exact, 0, ROWS(SHAPES) * OPERATORS);
     tcase_add_test(failures, a_failed_call_leaves_an_empty_finding);
     tcase_add_test(failures, one_criterion_reads_only_its_own_facts);
     suite_add_tcase(suite, hand);
