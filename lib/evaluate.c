@@ -8,38 +8,60 @@
 
 #include "internal.h"
 
+/* Points of the children of one row. */
+typedef struct points_tally {
+    int32_t sum_low, sum_high, best_low, best_high;
+    int32_t open_high[4]; /* the most that children open for each reason can still earn */
+} points_tally;
+
 /* What the children of one row have come to. */
 typedef struct tally {
-    uint32_t met, not_met, unknown;
-    lg_reason reason; /* smallest reason among those that leave something open */
-    int64_t sum_low, sum_high, best_low, best_high;
-    int64_t open_high[4]; /* the most that children open for each reason can still earn */
-    lg__state guard;      /* first child of a WHEN; not counted above */
+    uint32_t count[4]; /* children by verdict */
+    uint32_t reasons;  /* bits 1 << reason of those that leave something open */
+    int has_points;    /* points is valid; else no child has or can have any */
+    points_tally points;
 } tally;
 
-static lg_reason smaller_reason(lg_reason a, lg_reason b)
+static int32_t larger(int32_t a, int32_t b) { return a > b ? a : b; }
+
+static void count_points(points_tally *t, const lg__state *child)
 {
-    if (a == LG_REASON_NONE || b == LG_REASON_NONE)
-        return a + b;
-    return a < b ? a : b;
+    t->sum_low += child->points_low;
+    t->sum_high += child->points_high;
+    t->best_low = larger(t->best_low, child->points_low);
+    t->best_high = larger(t->best_high, child->points_high);
+    t->open_high[child->reason] = larger(t->open_high[child->reason], child->points_high);
 }
 
 static void count_child(tally *t, const lg__state *child)
 {
-    t->met += child->verdict == LG_MET;
-    t->not_met += child->verdict == LG_NOT_MET;
-    t->unknown += child->verdict == LG_UNKNOWN;
-    t->reason = smaller_reason(t->reason, child->reason);
-    t->sum_low += child->points_low;
-    t->sum_high += child->points_high;
-    t->best_low = child->points_low > t->best_low ? child->points_low : t->best_low;
-    t->best_high = child->points_high > t->best_high ? child->points_high : t->best_high;
-    if (child->points_high > t->open_high[child->reason])
-        t->open_high[child->reason] = child->points_high;
+    t->count[child->verdict]++;
+    t->reasons |= 1u << child->reason;
+    if (!(child->points_low | child->points_high))
+        return;
+    if (!t->has_points)
+        memset(&t->points, 0, sizeof t->points);
+    t->has_points = 1;
+    count_points(&t->points, child);
+}
+
+static void clear_tally(tally *t)
+{
+    memset(t->count, 0, sizeof t->count);
+    t->reasons = 0;
+    t->has_points = 0;
+}
+
+static lg_reason smallest_reason(uint32_t reasons)
+{
+    for (lg_reason reason = LG_REASON_MISSING; reason <= LG_REASON_UNDEFINED; reason++)
+        if (reasons >> reason & 1)
+            return reason;
+    return LG_REASON_NONE;
 }
 
 /* Of a BEST, only children that can still beat the others leave anything open. */
-static lg_reason reason_best(const tally *t)
+static lg_reason reason_best(const points_tally *t)
 {
     for (lg_reason reason = LG_REASON_MISSING; reason <= LG_REASON_UNDEFINED; reason++)
         if (t->open_high[reason] > t->best_low)
@@ -47,107 +69,105 @@ static lg_reason reason_best(const tally *t)
     return LG_REASON_NONE;
 }
 
-static lg_verdict verdict_all(const tally *t)
+static lg_verdict verdict_all(const uint32_t count[4])
 {
-    if (t->not_met)
+    if (count[LG_NOT_MET])
         return LG_NOT_MET;
-    if (t->unknown)
+    if (count[LG_UNKNOWN])
         return LG_UNKNOWN;
-    return t->met ? LG_MET : LG_NOT_APPLICABLE;
+    return count[LG_MET] ? LG_MET : LG_NOT_APPLICABLE;
 }
 
-static lg_verdict verdict_any(const tally *t)
+static lg_verdict verdict_any(const uint32_t count[4])
 {
-    if (t->met)
+    if (count[LG_MET])
         return LG_MET;
-    if (t->unknown)
+    if (count[LG_UNKNOWN])
         return LG_UNKNOWN;
-    return t->not_met ? LG_NOT_MET : LG_NOT_APPLICABLE;
+    return count[LG_NOT_MET] ? LG_NOT_MET : LG_NOT_APPLICABLE;
 }
 
 /* Children left out do not help; so a verdict that is settled stays so, whatever else becomes known. */
-static lg_verdict verdict_at_least(const tally *t, int64_t k)
+static lg_verdict verdict_at_least(const uint32_t count[4], int64_t k)
 {
-    if (t->met >= k)
+    if (count[LG_MET] >= k)
         return LG_MET;
-    return t->met + t->unknown < k ? LG_NOT_MET : LG_UNKNOWN;
+    return count[LG_MET] + count[LG_UNKNOWN] < k ? LG_NOT_MET : LG_UNKNOWN;
 }
 
-static lg_verdict verdict_when(const tally *t)
+/* The guard has been counted among the children; a guard that is met leaves no reason behind. */
+static void combine_when(const lg__state *guard, tally *t, lg__state *state)
 {
-    switch (t->guard.verdict) {
-    case LG_MET:
-        return verdict_all(t);
-    case LG_UNKNOWN:
-        return LG_UNKNOWN;
-    default:
-        return LG_NOT_APPLICABLE;
-    }
+    t->count[guard->verdict]--;
+    state->reason = guard->verdict == LG_UNKNOWN ? guard->reason : state->reason; /* whatever the body comes to */
+    state->verdict = guard->verdict == LG_MET       ? verdict_all(t->count)
+                     : guard->verdict == LG_UNKNOWN ? LG_UNKNOWN
+                                                    : LG_NOT_APPLICABLE;
 }
 
-static int64_t clamp(int64_t value, int64_t low, int64_t high)
+static int32_t clamp(int32_t value, int64_t low, int64_t high)
 {
-    return value < low ? low : value > high ? high : value;
+    return value < low ? (int32_t)low : value > high ? (int32_t)high : value;
 }
 
 /* Points stay between the row's floor and its cap. A BEST without a cap takes what its children give. */
-static void set_points(const lg_criterion *row, int64_t low, int64_t high, lg__state *state)
+static void set_points(const lg_criterion *row, int32_t low, int32_t high, lg__state *state)
 {
-    int64_t cap = row->kind == LG_KIND_BEST && row->points == 0 ? INT64_MAX : row->points;
+    int64_t cap = row->kind == LG_KIND_BEST && row->points == 0 ? LG__POINTS_MAX : row->points;
     state->points_low = clamp(low, row->points_floor, cap);
     state->points_high = clamp(high, row->points_floor, cap);
 }
 
-static void combine(const lg_criterion *row, const tally *t, const lg__state *total, lg__state *state)
+static void combine_points(const lg_criterion *row, const tally *t, lg__state *state)
 {
-    memset(state, 0, sizeof *state);
-    state->reason = t->reason;
-    switch (row->kind) {
-    case LG_KIND_ALL:
-        state->verdict = verdict_all(t);
-        break;
-    case LG_KIND_ANY:
-        state->verdict = verdict_any(t);
-        break;
-    case LG_KIND_AT_LEAST:
-        state->verdict = verdict_at_least(t, row->bound);
-        break;
-    case LG_KIND_WHEN:
-        state->verdict = verdict_when(t);
-        if (t->guard.verdict == LG_UNKNOWN) /* whatever the body comes to */
-            state->reason = t->guard.reason;
-        break;
-    case LG_KIND_BEST:
-        set_points(row, t->best_low, t->best_high, state);
-        state->reason = reason_best(t);
-        break;
-    case LG_KIND_SUM:
-        set_points(row, t->sum_low, t->sum_high, state);
-        break;
-    default: /* PASS_MARK */
-        state->verdict = total->points_low >= row->bound   ? LG_MET
-                         : total->points_high < row->bound ? LG_NOT_MET
-                                                           : LG_UNKNOWN;
-        state->reason = total->reason;
-        break;
+    static const points_tally none = {0, 0, 0, 0, {0, 0, 0, 0}};
+    const points_tally *points = t->has_points ? &t->points : &none;
+    if (row->kind == LG_KIND_SUM) {
+        set_points(row, points->sum_low, points->sum_high, state);
+    } else {
+        set_points(row, points->best_low, points->best_high, state);
+        state->reason = reason_best(points);
     }
 }
 
-/* A points row has earned something for certain, cannot earn anything, or may yet. */
-static void settle_points_row(lg__state *state)
+static void combine_mark(const lg_criterion *row, const lg__state *total, lg__state *state)
 {
-    state->verdict = state->points_low > 0 ? LG_MET : state->points_high <= 0 ? LG_NOT_MET : LG_UNKNOWN;
-    if (state->points_low == state->points_high)
-        state->reason = LG_REASON_NONE;
+    state->verdict = total->points_low >= row->bound   ? LG_MET
+                     : total->points_high < row->bound ? LG_NOT_MET
+                                                       : LG_UNKNOWN;
+    state->reason = total->reason;
 }
 
-/* Any other row earns its points when it is met, and none when not. */
-static void settle_condition(const lg_criterion *row, lg__state *state)
+/* states: of all rows; those below row i are settled. */
+static void combine(const lg_criterion *row, uint32_t i, tally *t, lg__state *states)
 {
-    if (state->verdict != LG_UNKNOWN)
-        state->reason = LG_REASON_NONE;
-    state->points_low = state->verdict == LG_MET ? row->points : 0;
-    state->points_high = state->verdict == LG_MET || state->verdict == LG_UNKNOWN ? row->points : 0;
+    lg__state *state = &states[i];
+    state->reason = smallest_reason(t->reasons);
+    switch (row->kind) {
+    case LG_KIND_ALL:
+        state->verdict = verdict_all(t->count);
+        break;
+    case LG_KIND_ANY:
+        state->verdict = verdict_any(t->count);
+        break;
+    case LG_KIND_AT_LEAST:
+        state->verdict = verdict_at_least(t->count, row->bound);
+        break;
+    case LG_KIND_WHEN:
+        combine_when(&states[i + 1], t, state);
+        break;
+    case LG_KIND_PASS_MARK:
+        combine_mark(row, &states[row->total], state);
+        break;
+    default: /* BEST, SUM */
+        combine_points(row, t, state);
+        break;
+    }
+    if (lg__kind_gives_points(row->kind))
+        lg__settle_points_row(state);
+    else
+        lg__settle_condition(row, state);
+    clear_tally(t);
 }
 
 int lg__is_guard(const lg_ruleset *rules, uint32_t i)
@@ -156,27 +176,18 @@ int lg__is_guard(const lg_ruleset *rules, uint32_t i)
            rules->rows[i - 1].criterion.depth + 1 == rules->rows[i].criterion.depth;
 }
 
-void lg__fold(const lg_ruleset *rules, uint32_t first, uint32_t end, lg__state *states)
+void lg__judge(const lg_ruleset *rules, const lg__view *view, uint32_t first, uint32_t end, lg__state *states)
 {
-    tally tallies[LG__DEPTH_MAX + 2];
-    uint32_t cleared = 0; /* depths below this have been cleared */
+    tally tallies[LG__DEPTH_MAX + 2]; /* by depth */
+    for (uint32_t depth = 0; depth < LG__DEPTH_MAX + 2; depth++)
+        clear_tally(&tallies[depth]);
     for (uint32_t i = end; i-- > first;) {
         const lg_criterion *row = &rules->rows[i].criterion;
-        for (; cleared <= row->depth + 1; cleared++)
-            memset(&tallies[cleared], 0, sizeof tallies[cleared]);
-        if (!lg__kind_is_leaf(row->kind)) {
-            tally *children = &tallies[row->depth + 1];
-            combine(row, children, &states[row->total], &states[i]);
-            memset(children, 0, sizeof *children);
-        }
-        if (lg__kind_gives_points(row->kind))
-            settle_points_row(&states[i]);
+        if (lg__kind_is_leaf(row->kind))
+            lg__leaf_judge(row, view, &states[i]);
         else
-            settle_condition(row, &states[i]);
-        if (lg__is_guard(rules, i))
-            tallies[row->depth].guard = states[i];
-        else
-            count_child(&tallies[row->depth], &states[i]);
+            combine(row, i, &tallies[row->depth + 1], states);
+        count_child(&tallies[row->depth], &states[i]);
     }
 }
 
@@ -209,16 +220,6 @@ static uint32_t rows_needed(const lg_ruleset *rules, uint32_t criterion)
     return end;
 }
 
-/* All values are known to lie in their ranges. */
-static void judge_leaves(const lg_ruleset *rules, const lg__view *view, lg__state *states, lg_finding *findings)
-{
-    for (uint32_t i = 0; i < rules->info.criterion_count; i++) {
-        const lg_criterion *row = &rules->rows[i].criterion;
-        if (lg__kind_is_leaf(row->kind))
-            lg__leaf_judge(row, view, &states[i], findings ? &findings[i] : NULL);
-    }
-}
-
 static uint32_t children_met(const lg_ruleset *rules, uint32_t criterion, const lg__state *states)
 {
     uint32_t met = 0, end = lg__subtree_end(rules, criterion);
@@ -227,9 +228,27 @@ static uint32_t children_met(const lg_ruleset *rules, uint32_t criterion, const 
     return met;
 }
 
+static void clear_measures(lg_finding *finding)
+{
+    const lg__fraction none = lg__ratio(0, 0);
+    lg__fraction_store(none, &finding->observed);
+    lg__fraction_store(none, &finding->required);
+    lg__fraction_store(none, &finding->required_high);
+    lg__fraction_store(none, &finding->margin);
+    finding->lever = LG_FACT_NONE;
+    finding->lever_change = 0;
+}
+
+static void clear_finding(uint32_t criterion, lg_finding *finding)
+{
+    static const lg__state none = {LG_UNKNOWN, LG_REASON_NONE, 0, 0};
+    lg__finding_begin(criterion, &none, finding);
+    clear_measures(finding);
+}
+
 /* AT_LEAST and PASS_MARK are measured too, but only after their children. Points that are not settled are no
  * measured value, whatever the verdict. */
-static void fill_combination(const lg_ruleset *rules, uint32_t i, const lg__state *states, lg_finding *finding)
+static void measure_combination(const lg_ruleset *rules, uint32_t i, const lg__state *states, lg_finding *finding)
 {
     const lg_criterion *row = &rules->rows[i].criterion;
     const lg__state *total = &states[row->total];
@@ -244,14 +263,34 @@ static void fill_combination(const lg_ruleset *rules, uint32_t i, const lg__stat
     lg__fraction_store(lg__whole(value - row->bound), &finding->margin);
 }
 
-static void finish_finding(const lg_ruleset *rules, uint32_t i, const lg__state *states, lg_finding *finding)
+static void combination_finding(const lg_ruleset *rules, uint32_t i, const lg__state *states, lg_finding *finding)
 {
-    finding->verdict = states[i].verdict;
-    finding->reason = states[i].verdict == LG_UNKNOWN ? states[i].reason : LG_REASON_NONE;
-    finding->points_low = states[i].points_low;
-    finding->points_high = states[i].points_high;
-    if (!lg__kind_is_leaf(rules->rows[i].criterion.kind))
-        fill_combination(rules, i, states, finding);
+    lg__finding_begin(i, &states[i], finding);
+    clear_measures(finding);
+    measure_combination(rules, i, states, finding);
+}
+
+static void fill_findings(const lg_ruleset *rules, const lg__view *view, const lg__state *states, lg_finding *findings)
+{
+    for (uint32_t i = 0; i < rules->info.criterion_count; i++) {
+        const lg_criterion *row = &rules->rows[i].criterion;
+        if (lg__kind_is_leaf(row->kind))
+            lg__leaf_finding(row, i, view, &states[i], &findings[i]);
+        else
+            combination_finding(rules, i, states, &findings[i]);
+    }
+}
+
+static lg_status open_checked(const lg_profile *profile, lg__view *view)
+{
+    lg_status status = lg__view_open(profile, view);
+    return status == LG_OK ? lg__view_check_ranges(view) : status;
+}
+
+static void clear_findings(const lg_ruleset *rules, lg_finding *findings, uint32_t capacity)
+{
+    for (uint32_t i = 0; i < capacity && i < rules->info.criterion_count; i++)
+        clear_finding(i, &findings[i]);
 }
 
 lg_status lg_evaluate(const lg_ruleset *rules, const lg_profile *profile, lg_finding *findings, uint32_t capacity,
@@ -267,52 +306,78 @@ lg_status lg_evaluate(const lg_ruleset *rules, const lg_profile *profile, lg_fin
         return LG_E_NULL;
     if (!rules)
         return LG_E_RULES;
-    for (uint32_t i = 0; i < capacity && i < rules->info.criterion_count; i++)
-        lg__finding_clear(i, &findings[i]);
-    if (findings && capacity < rules->info.criterion_count) {
-        if (count)
-            *count = rules->info.criterion_count;
-        return LG_E_CAPACITY;
-    }
-    lg_status status = lg__view_open(profile, &view);
-    if (status == LG_OK)
-        status = lg__view_check_ranges(&view);
-    if (status != LG_OK)
-        return status;
-    judge_leaves(rules, &view, states, findings);
-    lg__fold(rules, 0, rules->info.criterion_count, states);
-    if (count)
+    int fits = !findings || capacity >= rules->info.criterion_count;
+    lg_status status = fits ? open_checked(profile, &view) : LG_E_CAPACITY;
+    if (count && (status == LG_OK || !fits))
         *count = rules->info.criterion_count;
-    for (uint32_t i = 0; findings && i < rules->info.criterion_count; i++)
-        finish_finding(rules, i, states, &findings[i]);
+    if (status != LG_OK) {
+        clear_findings(rules, findings, capacity);
+        return status;
+    }
+    lg__judge(rules, &view, 0, rules->info.criterion_count, states);
+    if (findings)
+        fill_findings(rules, &view, states, findings);
     *verdict = states[0].verdict;
     return LG_OK;
+}
+
+/* Opens the profile for rows [first, end): only the facts that they read need lie in their ranges. */
+static lg_status open_for_rows(const lg_ruleset *rules, const lg_profile *profile, uint32_t first, uint32_t end,
+                               lg__view *view)
+{
+    lg_status status = lg__view_open(profile, view);
+    for (uint32_t i = first; i < end && status == LG_OK; i++)
+        status = lg__leaf_check(&rules->rows[i].criterion, view);
+    return status;
+}
+
+static lg_status evaluate_combination(const lg_ruleset *rules, uint32_t criterion, const lg_profile *profile,
+                                      lg_finding *finding)
+{
+    lg__state states[LG__ROWS_MAX];
+    lg__view view;
+    uint32_t end = rows_needed(rules, criterion);
+    lg_status status = open_for_rows(rules, profile, criterion, end, &view);
+    if (status != LG_OK)
+        return status;
+    lg__judge(rules, &view, criterion, end, states);
+    combination_finding(rules, criterion, states, finding);
+    return LG_OK;
+}
+
+static lg_status evaluate_leaf(const lg_ruleset *rules, uint32_t criterion, const lg_profile *profile,
+                               lg_finding *finding)
+{
+    const lg_criterion *row = &rules->rows[criterion].criterion;
+    lg__state state;
+    lg__view view;
+    lg_status status = open_for_rows(rules, profile, criterion, criterion + 1, &view);
+    if (status != LG_OK)
+        return status;
+    lg__leaf_judge(row, &view, &state);
+    lg__leaf_finding(row, criterion, &view, &state, finding);
+    return LG_OK;
+}
+
+static lg_status evaluate_one(const lg_ruleset *rules, uint32_t criterion, const lg_profile *profile,
+                              lg_finding *finding)
+{
+    if (!rules)
+        return LG_E_RULES;
+    if (criterion >= rules->info.criterion_count)
+        return LG_E_CRITERION;
+    if (lg__kind_is_leaf(rules->rows[criterion].criterion.kind))
+        return evaluate_leaf(rules, criterion, profile, finding);
+    return evaluate_combination(rules, criterion, profile, finding);
 }
 
 lg_status lg_evaluate_criterion(const lg_ruleset *rules, uint32_t criterion, const lg_profile *profile,
                                 lg_finding *finding)
 {
-    lg__state states[LG__ROWS_MAX];
-    lg__view view;
     if (!finding)
         return LG_E_NULL;
-    lg__finding_clear(criterion, finding);
-    if (!rules)
-        return LG_E_RULES;
-    if (criterion >= rules->info.criterion_count)
-        return LG_E_CRITERION;
-    lg_status status = lg__view_open(profile, &view);
+    lg_status status = evaluate_one(rules, criterion, profile, finding);
     if (status != LG_OK)
-        return status;
-    uint32_t end = rows_needed(rules, criterion);
-    for (uint32_t i = criterion; i < end && status == LG_OK; i++)
-        status = lg__leaf_check(&rules->rows[i].criterion, &view);
-    if (status != LG_OK)
-        return status;
-    for (uint32_t i = criterion; i < end; i++)
-        if (lg__kind_is_leaf(rules->rows[i].criterion.kind))
-            lg__leaf_judge(&rules->rows[i].criterion, &view, &states[i], i == criterion ? finding : NULL);
-    lg__fold(rules, criterion, end, states);
-    finish_finding(rules, criterion, states, finding);
-    return LG_OK;
+        clear_finding(criterion, finding);
+    return status;
 }

@@ -58,7 +58,7 @@ static inline void lg__set_remove(uint64_t set[4], uint32_t fact) { set[fact / 6
 
 static inline int lg__in_range(const lg_fact *fact, int64_t value)
 {
-    return value >= fact->minimum && value <= fact->maximum;
+    return (value >= fact->minimum) & (value <= fact->maximum);
 }
 
 /* units.c: whether values of the fact can be written in the unit. */
@@ -80,9 +80,10 @@ typedef struct lg__view {
 lg_status lg__view_open(const lg_profile *profile, lg__view *view);
 lg_status lg__view_check_ranges(const lg__view *view);
 
+/* A view knows nothing beyond its limit: lg__view_open() has seen to it. */
 static inline int lg__fact_known(const lg__view *view, uint32_t fact)
 {
-    return fact < view->fact_limit && lg__set_has(view->profile->known, fact);
+    return lg__set_has(view->profile->known, fact);
 }
 
 /* Facts are the int64_t members that follow `known`, one after another in order of id; facts.c
@@ -96,12 +97,22 @@ static inline const int64_t *lg__fact_slot(const lg_profile *profile, uint32_t f
  * it. */
 lg_status lg__profile_keep(lg_profile *profile, uint32_t fact, int64_t value);
 
-/* leaf.c: state of a row after evaluation, kept while its ancestors are worked out. */
+/* What has come out for a row. */
 typedef struct lg__state {
     lg_verdict verdict;
     lg_reason reason; /* of points rows also when the verdict is settled but the points are not */
-    int64_t points_low, points_high;
+    int32_t points_low, points_high;
 } lg__state;
+
+static inline lg__fraction lg__bound_low(const lg_criterion *row)
+{
+    return lg__ratio(row->bound, row->bound_denominator);
+}
+
+static inline lg__fraction lg__bound_high(const lg_criterion *row)
+{
+    return lg__ratio(row->bound_high, row->bound_denominator);
+}
 
 static inline int lg__kind_is_leaf(lg_kind kind) { return kind >= LG_KIND_VALUE; }
 
@@ -110,17 +121,70 @@ static inline int lg__kind_gives_points(lg_kind kind)
     return kind == LG_KIND_BEST || kind == LG_KIND_SUM || kind == LG_KIND_POINTS_VALUE;
 }
 
-/* Whether the facts that the leaf reads lie in their ranges: only then may it be judged, or it could overflow. */
-lg_status lg__leaf_check(const lg_criterion *row, const lg__view *view);
-void lg__leaf_judge(const lg_criterion *row, const lg__view *view, lg__state *state, lg_finding *finding);
-void lg__finding_clear(uint32_t criterion, lg_finding *finding);
-void lg__fraction_store(lg__fraction value, lg_fraction *out);
-lg__fraction lg__fraction_load(const lg_fraction *in);
-lg__fraction lg__bound_low(const lg_criterion *row);
-lg__fraction lg__bound_high(const lg_criterion *row);
+/* A points row has earned something for certain, cannot earn anything, or may yet. */
+static inline void lg__settle_points_row(lg__state *state)
+{
+    state->verdict = state->points_low > 0 ? LG_MET : state->points_high <= 0 ? LG_NOT_MET : LG_UNKNOWN;
+    if (state->points_low == state->points_high)
+        state->reason = LG_REASON_NONE;
+}
 
-/* evaluate.c: works out the combinations among rows [first, end) from the states of the leaves. */
-void lg__fold(const lg_ruleset *rules, uint32_t first, uint32_t end, lg__state *states);
+/* Any other row earns its points when it is met, and none when not. */
+static inline void lg__settle_condition(const lg_criterion *row, lg__state *state)
+{
+    int32_t points = (int32_t)row->points;
+    if (state->verdict != LG_UNKNOWN)
+        state->reason = LG_REASON_NONE;
+    state->points_low = state->verdict == LG_MET ? points : 0;
+    state->points_high = state->verdict == LG_MET || state->verdict == LG_UNKNOWN ? points : 0;
+}
+
+/* leaf.c: whether the facts that the leaf reads lie in their ranges: only then may it be judged, or it could
+ * overflow. */
+lg_status lg__leaf_check(const lg_criterion *row, const lg__view *view);
+
+/* leaf.c: the settled state of a leaf. */
+void lg__leaf_judge(const lg_criterion *row, const lg__view *view, lg__state *state);
+
+/* The members of a finding that every row has. */
+static inline void lg__finding_begin(uint32_t criterion, const lg__state *state, lg_finding *finding)
+{
+    finding->criterion = criterion;
+    finding->verdict = state->verdict;
+    finding->reason = state->verdict == LG_UNKNOWN ? state->reason : LG_REASON_NONE;
+    finding->points_low = state->points_low;
+    finding->points_high = state->points_high;
+}
+
+/* measure.c: the finding of a leaf in this state; writes every member. */
+void lg__leaf_finding(const lg_criterion *row, uint32_t criterion, const lg__view *view, const lg__state *state,
+                      lg_finding *finding);
+
+/* lever.c: by how much the first fact of a leaf that is not met must move to meet it, all else unchanged; 0 when no
+ * value within its range would do. Not for SME_SIZE and POINTS_VALUE. */
+int64_t lg__lever_change(const lg_criterion *row, const lg__view *view);
+
+/* measure.c: the measured value of a leaf whose facts are known, and a bound of its in the same terms. */
+int64_t lg__leaf_total(const lg_criterion *row, const lg__view *view);
+lg__fraction lg__leaf_growth(const lg_criterion *row, const lg__view *view);
+lg__fraction lg__leaf_bound(const lg_criterion *row, int64_t numerator);
+
+static inline void lg__fraction_store(lg__fraction value, lg_fraction *out)
+{
+    out->numerator = lg__i128_words(value.n);
+    out->denominator = lg__i128_words(value.d);
+}
+
+static inline lg__fraction lg__fraction_load(const lg_fraction *in)
+{
+    lg__fraction f;
+    f.n = lg__i128_load(in->numerator);
+    f.d = lg__i128_load(in->denominator);
+    return f;
+}
+
+/* evaluate.c: the states of rows [first, end), of which none has children or a total beyond. */
+void lg__judge(const lg_ruleset *rules, const lg__view *view, uint32_t first, uint32_t end, lg__state *states);
 int lg__is_guard(const lg_ruleset *rules, uint32_t i); /* first child of a WHEN */
 uint32_t lg__subtree_end(const lg_ruleset *rules, uint32_t criterion);
 

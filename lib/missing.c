@@ -409,10 +409,7 @@ static int might_settle(analysis *a, const lg__state *states, uint32_t fact)
 
 static void analyse(const lg_ruleset *rules, const lg__view *view, analysis *a, lg__state *states, uint64_t matters[4])
 {
-    for (uint32_t i = 0; i < rules->info.criterion_count; i++)
-        if (lg__kind_is_leaf(rules->rows[i].criterion.kind))
-            lg__leaf_judge(&rules->rows[i].criterion, view, &states[i], NULL);
-    lg__fold(rules, 0, rules->info.criterion_count, states);
+    lg__judge(rules, view, 0, rules->info.criterion_count, states);
     a->rules = rules;
     a->view = view;
     memset(matters, 0, 4 * sizeof *matters);

@@ -40,7 +40,7 @@ static lg_verdict leaf_verdict(trial *t, const lg_criterion *row, uint32_t fact,
     lg__state state;
     lg_profile_set(&t->profile, fact, value);
     lg__view_open(&t->profile, &view);
-    lg__leaf_judge(row, &view, &state, NULL);
+    lg__leaf_judge(row, &view, &state);
     lg_profile_clear(&t->profile, fact);
     return state.verdict;
 }
