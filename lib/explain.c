@@ -131,19 +131,37 @@ static void put_requirement(lg__writer *writer, const lg_criterion *row)
     put_phrase(writer, row->kind == LG_KIND_AT_LEAST ? LG__PHRASE_AT_LEAST : OPERATOR_PHRASES[row->op], bounds);
 }
 
-lg_status lg_criterion_requirement(const lg_ruleset *rules, uint32_t criterion, lg_language language, char *text,
-                                   uint64_t capacity, uint64_t *needed)
+/* Opens a text about a row, whoever is judged by it. */
+static lg_status open_row(lg__writer *writer, const lg_ruleset *rules, uint32_t criterion, lg_language language,
+                          char *text, uint64_t capacity, uint64_t *needed)
 {
-    lg__writer writer;
-    lg_status status = lg__writer_open(&writer, language, text, capacity, needed);
+    lg_status status = lg__writer_open(writer, language, text, capacity, needed);
     if (status != LG_OK)
         return status;
     if (!rules)
         return LG_E_RULES;
-    const lg_criterion *row = lg_ruleset_criterion(rules, criterion);
-    if (!row)
-        return LG_E_CRITERION;
-    put_requirement(&writer, row);
+    return lg_ruleset_criterion(rules, criterion) ? LG_OK : LG_E_CRITERION;
+}
+
+lg_status lg_criterion_requirement(const lg_ruleset *rules, uint32_t criterion, lg_language language, char *text,
+                                   uint64_t capacity, uint64_t *needed)
+{
+    lg__writer writer;
+    lg_status status = open_row(&writer, rules, criterion, language, text, capacity, needed);
+    if (status != LG_OK)
+        return status;
+    put_requirement(&writer, lg_ruleset_criterion(rules, criterion));
+    return lg__writer_close(&writer, needed);
+}
+
+lg_status lg_criterion_source(const lg_ruleset *rules, uint32_t criterion, lg_language language, char *text,
+                              uint64_t capacity, uint64_t *needed)
+{
+    lg__writer writer;
+    lg_status status = open_row(&writer, rules, criterion, language, text, capacity, needed);
+    if (status != LG_OK)
+        return status;
+    put_citation_text(&writer, lg_ruleset_criterion(rules, criterion)->citation);
     return lg__writer_close(&writer, needed);
 }
 

@@ -123,18 +123,20 @@ static void check_finding_text(const lg_ruleset *rules, const lg_finding *findin
                                lg_language language)
 {
     const lg_criterion *row = row_of(rules, finding->criterion);
-    char text[4096], requirement[1024];
+    char text[4096], requirement[1024], source[1024];
     ck_assert_int_eq(lg_explain_criterion(rules, finding->criterion, profile, language, text, sizeof text, NULL),
                      LG_OK);
     ck_assert_int_eq(
         lg_criterion_requirement(rules, finding->criterion, language, requirement, sizeof requirement, NULL), LG_OK);
+    ck_assert_int_eq(lg_criterion_source(rules, finding->criterion, language, source, sizeof source, NULL), LG_OK);
     check_says(text, lg_criterion_title(rules, finding->criterion, language), row->id);
     check_says(text, lg_verdict_text(finding->verdict, language), row->id);
     if (row->kind != LG_KIND_FLAG)
         check_says(text, requirement, row->id);
     if (is_leaf(row)) {
+        check_says(text, source, row->id);
         if (language == LG_ENGLISH)
-            check_says(text, row->citation, row->id);
+            ck_assert_str_eq(source, row->citation);
         else
             ck_assert_msg(!has_english_reference(text), "%s: an English reference in: %s", row->id, text);
         check_says(text, lg_grade_text(row->grade, language), row->id);

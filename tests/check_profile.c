@@ -817,6 +817,9 @@ START_TEST(texts_survive_every_missing_argument)
     EXPECT_NO_TEXT(lg_criterion_requirement(NULL, 0, LG_ENGLISH, text, sizeof text, &needed), LG_E_RULES);
     EXPECT_NO_TEXT(lg_criterion_requirement(rules, 9999, LG_ENGLISH, text, sizeof text, &needed), LG_E_CRITERION);
     EXPECT_NO_TEXT(lg_criterion_requirement(rules, 0, 3, text, sizeof text, &needed), LG_E_LANGUAGE);
+    EXPECT_NO_TEXT(lg_criterion_source(NULL, 0, LG_ENGLISH, text, sizeof text, &needed), LG_E_RULES);
+    EXPECT_NO_TEXT(lg_criterion_source(rules, 9999, LG_ENGLISH, text, sizeof text, &needed), LG_E_CRITERION);
+    EXPECT_NO_TEXT(lg_criterion_source(rules, 0, 3, text, sizeof text, &needed), LG_E_LANGUAGE);
     EXPECT_NO_TEXT(lg_criterion_measured(NULL, 0, p, LG_ENGLISH, text, sizeof text, &needed), LG_E_RULES);
     EXPECT_NO_TEXT(lg_criterion_measured(rules, 9999, p, LG_ENGLISH, text, sizeof text, &needed), LG_E_CRITERION);
     EXPECT_NO_TEXT(lg_criterion_measured(rules, 0, NULL, LG_ENGLISH, text, sizeof text, &needed), LG_E_NULL);
@@ -829,6 +832,7 @@ START_TEST(texts_survive_every_missing_argument)
     ck_assert_int_eq(lg_explain(rules, p, LG_ENGLISH, NULL, 0, NULL), LG_OK);
     ck_assert_int_eq(lg_explain(rules, p, LG_ENGLISH, NULL, 1, NULL), LG_E_NULL);
     ck_assert_int_eq(lg_criterion_requirement(rules, 0, LG_ENGLISH, NULL, 1, NULL), LG_E_NULL);
+    ck_assert_int_eq(lg_criterion_source(rules, 0, LG_ENGLISH, NULL, 1, NULL), LG_E_NULL);
     ck_assert_int_eq(lg_criterion_measured(rules, 0, p, LG_ENGLISH, NULL, 1, NULL), LG_E_NULL);
     ck_assert_int_eq(lg_fact_format(0, 0, LG_ENGLISH, NULL, 1, NULL), LG_E_NULL);
 }

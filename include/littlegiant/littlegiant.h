@@ -961,6 +961,11 @@ LG_API lg_status lg_explain(const lg_ruleset *rules, const lg_profile *profile, 
 LG_API lg_status lg_criterion_requirement(const lg_ruleset *rules, uint32_t criterion, lg_language language, char *text,
                                           uint64_t capacity, uint64_t *needed);
 
+/* Where a criterion stands, in the reader's language: lg_criterion.citation with "annex", "art." and so on in its
+ * words. Errors as lg_criterion_requirement(). */
+LG_API lg_status lg_criterion_source(const lg_ruleset *rules, uint32_t criterion, lg_language language, char *text,
+                                     uint64_t capacity, uint64_t *needed);
+
 /* What was measured for a criterion, in words: "2.93 %", "100,000,000.00 yuan", "medium". A ratio or rate is
  * rounded against the enterprise, and takes as many decimals as it needs not to look different from its verdict.
  * "" while nothing is measured (the verdict is unknown, or the row is a combination other than AT_LEAST).
