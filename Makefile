@@ -21,8 +21,12 @@ build: setup ## the library and the program, optimised, in build/release
 demo: setup ## build, install under build/prefix, and screen the example data
 	@tools/demo.sh
 
-check: setup format-check ## all tests: gcc, clang (warnings are errors), sanitizers, portable arithmetic
+check: setup format-check ## all quick tests: gcc, clang (warnings are errors), sanitizers, portable arithmetic, Python
 	@tools/check.sh dev clang asan portable
+	@tools/check_python.sh
+
+check-all: setup ## what takes longer, to be run after check: the wheel of the Python package
+	@tools/check_wheel.sh
 
 install: build ## install under PREFIX (default /usr/local); DESTDIR is honoured
 	@$(RELEASE) '-DCMAKE_INSTALL_PREFIX=$(PREFIX)' >/dev/null
@@ -35,10 +39,15 @@ oracle: ## every verdict of every rule set held against SQL in DuckDB, on invent
 	@bench/setup.sh
 	@build/bench/venv/bin/python bench/oracle.py --rows $(ORACLE_ROWS)
 
+stubs: setup ## list facts, units and words for type checkers in the Python package, from reflection
+	@$(RELEASE) >/dev/null
+	@cmake --build build/release --parallel $(JOBS) --target littlegiant
+	@LITTLEGIANT_LIBRARY=build/release/liblittlegiant.so PYTHONPATH=bindings/python/src python3 tools/python_stubs.py
+
 format-check: setup ## first lines, line ends and spaces of all files, and clang-format where it is set up
 	@tools/format_check.sh
 
 clean: ## remove build/
 	rm -rf build
 
-.PHONY: help setup build demo check install docs oracle format-check clean
+.PHONY: help setup build demo check check-all install docs oracle stubs format-check clean

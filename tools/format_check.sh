@@ -39,7 +39,7 @@ check_file() {
 
 list=$(git ls-files --cached --others --exclude-standard)
 for file in $list; do
-  [ ! -s "$file" ] || check_file "$file"
+  [ -h "$file" ] || [ ! -s "$file" ] || check_file "$file"
 done
 
 if [ -f .clang-format ] && command -v clang-format >/dev/null 2>&1; then
