@@ -49,6 +49,15 @@ static inline lg__fraction lg__mean_growth(int64_t y1, int64_t y2, int64_t y3)
     return growth;
 }
 
+/* How mean growth stands to p/q, both bases positive: the sign of q (y1 y3 + y2 y2) - 2 (p + q) y2 y3. With the
+ * magnitudes above neither side exceeds 1.8e37. */
+static inline int lg__mean_growth_side(int64_t y1, int64_t y2, int64_t y3, int64_t p, int64_t q)
+{
+    lg__i128 squares = lg__i128_add(lg__i128_mul64(y1, y3), lg__i128_mul64(y2, y2));
+    return lg__i128_compare(lg__i128_mul(squares, lg__i128_from(q)),
+                            lg__i128_mul(lg__i128_mul64(y2, y3), lg__i128_from(2 * (p + q))));
+}
+
 /* COMPOUND_GROWTH is measured as y1/y3 - 1 and held against (1 + p/q)^2 - 1, so that no root is taken. */
 static inline lg__fraction lg__two_years(lg__fraction rate)
 {

@@ -49,13 +49,10 @@ static const limits SECTORS[16][INDICATORS] = {
 
 static const uint32_t FACT_OF[INDICATORS] = {LG_FACT_EMPLOYEES, LG_FACT_REVENUE_Y1, LG_FACT_TOTAL_ASSETS_Y1};
 
+/* One class up for each limit that is reached; without branches, since values go either way. */
 static lg_size_class class_of(const limits *limit, int64_t value)
 {
-    if (value >= limit->large)
-        return LG_SIZE_LARGE;
-    if (value >= limit->medium)
-        return LG_SIZE_MEDIUM;
-    return value >= limit->small ? LG_SIZE_SMALL : LG_SIZE_MICRO;
+    return LG_SIZE_MICRO + (value >= limit->small) + (value >= limit->medium) + (value >= limit->large);
 }
 
 /* Classes from micro up to and including this one, as a set. */
@@ -92,8 +89,7 @@ static uint32_t classes_in_sector(const lg__size_facts *facts, const limits sect
             continue;
         }
         lg_size_class c = class_of(&sector[i], facts->values[i]);
-        if (c < lowest)
-            lowest = c;
+        lowest = c < lowest ? c : lowest;
     }
     return open ? up_to(lowest) : 1u << lowest;
 }

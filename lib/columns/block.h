@@ -26,9 +26,15 @@
 #define LG__INDICATORS 3
 #define LG__SECTORS 16
 
-/* One bit a row of a block. */
+/* One bit a row of a block. With vectors of that length it travels as one, not word by word; it lies in memory alike.
+ */
+#if defined(__GNUC__) && defined(__AVX2__)
+typedef uint64_t lg__words __attribute__((vector_size(8 * LG__BLOCK_WORDS), aligned(8)));
+#else
+typedef uint64_t lg__words[LG__BLOCK_WORDS];
+#endif
 typedef struct lg__bits {
-    uint64_t word[LG__BLOCK_WORDS];
+    lg__words word;
 } lg__bits;
 
 /* Where the values of one fact come from. */
@@ -53,7 +59,8 @@ typedef enum lg__method {
     LG__METHOD_WHOLE,  /* a whole number between low and high */
     LG__METHOD_TOTAL,  /* a sum between low and high */
     LG__METHOD_SCALED, /* a * q against b * p, all within 64 bits */
-    LG__METHOD_EXACT,  /* in 128 bits */
+    LG__METHOD_RATIO,  /* the same in 128 bits */
+    LG__METHOD_GROWTH, /* mean growth, in 128 bits */
     LG__METHOD_SIZE,
     LG__METHOD_POINTS
 } lg__method;
@@ -90,10 +97,14 @@ typedef struct lg__table {
     int skip_defaults;   /* judge as if there were none */
     uint32_t fact_count; /* facts that have a source with values, in order of columns */
     uint32_t facts[LG__FACT_COUNT];
+    uint32_t spare_count; /* those of them that no criterion reads */
+    uint32_t spare_facts[LG__FACT_COUNT];
+    uint32_t default_count; /* facts that have a default */
+    uint32_t default_facts[LG__FACT_COUNT];
     lg__source sources[LG__FACT_COUNT];
     lg__plan plans[LG__ROWS_MAX];
     /* SME size: lowest value of the class in the sector, INT64_MIN where the sector does not use the indicator */
-    int64_t size_limits[LG_SIZE_LARGE + 1][LG__INDICATORS][LG__SECTORS];
+    int64_t size_limits[LG_SIZE_LARGE + 1][LG__SECTORS][LG__INDICATORS + 1]; /* one more, for the stride */
 } lg__table;
 
 /* What one row of the rule set has come to in a block. */
@@ -113,12 +124,14 @@ typedef struct lg__tally {
 /* A block of rows while it is worked out. Zero before the first. */
 typedef struct lg__block {
     const lg__table *table;
-    uint64_t first;                        /* row of the call */
-    uint32_t rows;                         /* 1 to LG__BLOCK_ROWS */
-    lg__bits all;                          /* rows that exist */
-    lg__bits bad;                          /* rows in error */
-    lg__bits known[LG__FACT_COUNT];        /* defaults included */
-    lg__bits ones[LG__FACT_COUNT];         /* flags: known to be 1 */
+    uint64_t first;                   /* row of the call */
+    uint32_t rows;                    /* 1 to LG__BLOCK_ROWS */
+    lg__bits all;                     /* rows that exist */
+    lg__bits bad;                     /* rows in error */
+    lg__bits known[LG__FACT_COUNT];   /* defaults included */
+    lg__bits ones[LG__FACT_COUNT];    /* flags: known to be 1 */
+    uint32_t next_run;                /* index in table->facts of the column that is fetched next, see lg__next_run() */
+    uint8_t has_read[LG__FACT_COUNT]; /* whether the fact has been read for this block, see lg__block_need() */
     const int64_t *values[LG__FACT_COUNT]; /* as far as they are at hand; see lg__block_values() */
     int64_t slots[LG__SLOTS][LG__BLOCK_ROWS];
     uint32_t slot_facts[LG__SLOTS];

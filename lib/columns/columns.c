@@ -115,9 +115,11 @@ static lg_status add_defaults(lg__table *table, const lg_default *defaults, uint
         if (!lg__in_range(&lg__facts[defaults[i].fact], defaults[i].value))
             return LG_E_RANGE;
         lg__source *source = &table->sources[defaults[i].fact];
-        if (!source->has_default)
-            source->default_value = defaults[i].value;
+        if (source->has_default)
+            continue;
         source->has_default = 1;
+        source->default_value = defaults[i].value;
+        table->default_facts[table->default_count++] = defaults[i].fact;
     }
     return LG_OK;
 }
@@ -141,6 +143,7 @@ static lg_status open_table(lg__table *table, const lg_ruleset *rules, const lg_
     table->profiles = NULL;
     table->skip_defaults = 0;
     table->fact_count = 0;
+    table->default_count = 0;
     memset(table->sources, 0, sizeof table->sources);
     table->want_reasons = wants_reasons(results);
     lg__plan_rows(table);
@@ -218,10 +221,17 @@ static int has_row(const lg__bits *rows, uint32_t row) { return (int)(rows->word
 
 static void write_statuses(run *r)
 {
+    int8_t *statuses = r->table.results->statuses;
+    if (statuses)
+        memset(statuses + r->block.first, LG_OK, r->block.rows);
     for (uint32_t i = 0; i < r->block.rows; i++) {
-        lg_status status = has_row(&r->block.bad, i) ? note_errors(r, r->block.first + i) : LG_OK;
-        if (r->table.results->statuses)
-            r->table.results->statuses[r->block.first + i] = (int8_t)status;
+        if (r->block.bad.word[i / 64] == 0)
+            i |= 63; /* no row of this word */
+        else if (has_row(&r->block.bad, i)) {
+            lg_status status = note_errors(r, r->block.first + i);
+            if (statuses)
+                statuses[r->block.first + i] = (int8_t)status;
+        }
     }
 }
 
@@ -243,11 +253,13 @@ static void make_profile(const lg__table *table, uint64_t row, lg_profile *profi
 
 static void take_defaults(const lg__table *table, lg_profile *profile, uint64_t filled[4])
 {
-    for (uint32_t fact = 0; fact < lg_fact_count(); fact++)
-        if (table->sources[fact].has_default && !lg__set_has(profile->known, fact)) {
-            lg_profile_set(profile, fact, table->sources[fact].default_value);
-            lg__set_add(filled, fact);
-        }
+    for (uint32_t i = 0; i < table->default_count; i++) {
+        uint32_t fact = table->default_facts[i];
+        if (lg__set_has(profile->known, fact))
+            continue;
+        lg_profile_set(profile, fact, table->sources[fact].default_value);
+        lg__set_add(filled, fact);
+    }
 }
 
 static void find_missing(const lg__table *table, const lg_profile *profile, uint64_t matters[4])
@@ -319,9 +331,27 @@ static void judge_block(run *r, lg__kernel kernel, uint64_t first, uint32_t rows
         write_facts(r, &r->block.unsettled, missing_of, results->missing);
 }
 
+static int is_read(const lg_ruleset *rules, uint32_t fact)
+{
+    for (uint32_t i = 0; i < rules->info.criterion_count; i++)
+        for (uint32_t f = 0; f < rules->rows[i].criterion.fact_count; f++)
+            if (rules->rows[i].criterion.facts[f] == fact)
+                return 1;
+    return 0;
+}
+
+static void find_spare_facts(lg__table *table)
+{
+    table->spare_count = 0;
+    for (uint32_t i = 0; i < table->fact_count; i++)
+        if (!is_read(table->rules, table->facts[i]))
+            table->spare_facts[table->spare_count++] = table->facts[i];
+}
+
 static void judge_rows(run *r, lg__kernel kernel, uint64_t row_count)
 {
     memset(&r->block, 0, sizeof r->block);
+    find_spare_facts(&r->table);
     for (uint64_t first = 0; first < row_count; first += LG__BLOCK_ROWS) {
         uint64_t left = row_count - first;
         judge_block(r, kernel, first, left < LG__BLOCK_ROWS ? (uint32_t)left : LG__BLOCK_ROWS);

@@ -19,7 +19,7 @@ static void add_to_count(lg__bits digits[DIGITS], const lg__bits *rows)
     lg__bits carry = *rows;
     for (int d = 0; d < DIGITS && lg__any(carry); d++) {
         lg__bits next = lg__and(digits[d], carry);
-        LG__EACH_WORD(&digits[d], digits[d].word[w] ^ carry.word[w]);
+        digits[d] = lg__differ(digits[d], carry);
         carry = next;
     }
 }
@@ -96,7 +96,6 @@ static void count_logic(lg__tally *tally, const lg__outcome *outcome)
     tally->met = lg__or(tally->met, outcome->met);
     tally->not_met = lg__or(tally->not_met, outcome->not_met);
     tally->unknown = lg__or(tally->unknown, outcome->unknown);
-    count_open(tally, outcome);
 }
 
 static void count_number(lg__tally *tally, const lg__outcome *outcome)
@@ -104,7 +103,6 @@ static void count_number(lg__tally *tally, const lg__outcome *outcome)
     lg__bits possible = lg__or(outcome->met, outcome->unknown);
     add_to_count(tally->met_count, &outcome->met);
     add_to_count(tally->possible_count, &possible);
-    count_open(tally, outcome);
 }
 
 static void count_child(lg__block *block, uint32_t i, const lg__outcome *outcome)
@@ -127,11 +125,12 @@ static void count_child(lg__block *block, uint32_t i, const lg__outcome *outcome
         break;
     case LG__ROLE_SUM:
         add_points(block, plan->parent_points_slot, outcome, (int32_t)row->points);
-        count_open(tally, outcome);
         break;
     default:
         break;
     }
+    if (block->table->want_reasons && plan->role != LG__ROLE_GUARD)
+        count_open(tally, outcome);
 }
 
 /* ---------------------------------------------------------------------- what a row comes to */
@@ -218,7 +217,6 @@ static void combine_points(lg__block *block, uint32_t i, const lg__tally *tally,
 {
     const lg_criterion *row = &block->table->rules->rows[i].criterion;
     uint32_t slot = block->table->plans[i].points_slot;
-    memset(outcome->open, 0, sizeof outcome->open);
     if (row->kind == LG_KIND_SUM)
         take_open(tally, outcome);
     else if (block->table->want_reasons)
@@ -277,7 +275,8 @@ static void settle_points(const lg__block *block, lg__outcome *outcome)
     outcome->met = lg__and(certain, block->all);
     outcome->not_met = lg__without(lg__without(block->all, possible), certain);
     outcome->unknown = lg__without(lg__and(possible, block->all), certain);
-    keep_open(&differ, outcome);
+    if (block->table->want_reasons)
+        keep_open(&differ, outcome);
 }
 
 /* What a pass mark with this bound makes of points: kept until its own turn comes. */
@@ -306,22 +305,35 @@ static void judge_marks(lg__block *block, uint32_t total, const lg__outcome *poi
     }
 }
 
-static void clear_children(lg__block *block, uint32_t i)
+static void clear_points(lg__block *block, uint32_t slot)
 {
-    const lg_criterion *row = &block->table->rules->rows[i].criterion;
-    uint32_t slot = block->table->plans[i].points_slot;
-    memset(&block->tallies[row->depth + 1], 0, sizeof block->tallies[0]);
-    if (!lg__kind_gives_points(row->kind))
-        return;
     memset(block->points_low[slot], 0, sizeof block->points_low[0]);
     memset(block->points_high[slot], 0, sizeof block->points_high[0]);
     if (block->table->want_reasons)
         memset(block->open_high[slot], 0, sizeof block->open_high[0]);
 }
 
+/* Only what the children of such a row are counted in. */
+static void clear_children(lg__block *block, uint32_t i)
+{
+    const lg_criterion *row = &block->table->rules->rows[i].criterion;
+    lg__tally *tally = &block->tallies[row->depth + 1];
+    tally->met = tally->not_met = tally->unknown = lg__no_rows();
+    if (block->table->want_reasons)
+        memset(tally->open, 0, sizeof tally->open);
+    if (row->kind == LG_KIND_AT_LEAST) {
+        memset(tally->met_count, 0, sizeof tally->met_count);
+        memset(tally->possible_count, 0, sizeof tally->possible_count);
+    }
+    if (lg__kind_gives_points(row->kind))
+        clear_points(block, block->table->plans[i].points_slot);
+}
+
 static void judge_row(lg__block *block, uint32_t i, lg__outcome *outcome)
 {
     const lg_criterion *row = &block->table->rules->rows[i].criterion;
+    if (block->table->want_reasons)
+        memset(outcome->open, 0, sizeof outcome->open);
     if (lg__kind_is_leaf(row->kind))
         lg__block_leaf(block, i, outcome);
     else
@@ -331,7 +343,8 @@ static void judge_row(lg__block *block, uint32_t i, lg__outcome *outcome)
         if (block->table->plans[i].is_total)
             judge_marks(block, i, outcome);
     } else {
-        keep_open(&outcome->unknown, outcome);
+        if (block->table->want_reasons)
+            keep_open(&outcome->unknown, outcome);
     }
 }
 
@@ -340,6 +353,7 @@ static void judge_row(lg__block *block, uint32_t i, lg__outcome *outcome)
 static void fold(lg__block *block)
 {
     lg__outcome outcome;
+    memset(outcome.open, 0, sizeof outcome.open); /* where reasons are not wanted they stay empty */
     for (uint32_t i = block->table->rules->info.criterion_count; i-- > 0;) {
         judge_row(block, i, &outcome);
         lg__block_write(block, i, &outcome);
@@ -350,12 +364,19 @@ static void fold(lg__block *block)
     block->unsettled = lg__without(outcome.unknown, block->bad);
 }
 
+/* Rows that turn out to be in error while criteria are worked out have been written as if they were not: then the block
+ * is worked out again, from the start without them. */
 void LG__KERNEL(const lg__table *table, uint64_t first, uint32_t rows, lg__block *block)
 {
     block->table = table;
     block->first = first;
     block->rows = rows;
-    lg__block_load(block);
+    lg__block_begin(block, lg__no_rows());
+    lg__bits bad = block->bad;
+    fold(block);
+    if (lg__same(block->bad, bad))
+        return;
+    lg__block_begin(block, block->bad);
     fold(block);
 }
 

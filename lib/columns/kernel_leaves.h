@@ -8,55 +8,58 @@
 
 enum { MISSING, JUDGEMENT, UNDEFINED }; /* places in open[] */
 
-static void settle(const lg__block *block, lg__bits valid, lg__bits holds, lg__outcome *outcome)
+/* Rows in which every fact of the leaf is known. */
+static lg__bits known_rows(lg__block *block, const lg_criterion *row)
 {
-    outcome->met = lg__and(valid, holds);
-    outcome->not_met = lg__without(valid, holds);
-    outcome->unknown = lg__without(block->all, valid);
-}
-
-/* Rows in which every fact of the leaf is known; where not, why the leaf is open. */
-static lg__bits known_rows(const lg__block *block, const lg_criterion *row, lg__outcome *outcome)
-{
-    lg__bits known = block->all, unrecorded = lg__no_rows();
+    lg__bits known = block->all;
     for (uint32_t f = 0; f < row->fact_count; f++) {
-        uint32_t fact = row->facts[f];
-        known = lg__and(known, block->known[fact]);
-        if (lg__facts[fact].kind != LG_FACT_KIND_ASSERTED)
-            unrecorded = lg__or(unrecorded, lg__without(block->all, block->known[fact]));
+        lg__block_need(block, row->facts[f]);
+        known = lg__and(known, block->known[row->facts[f]]);
     }
-    outcome->open[MISSING] = unrecorded;
-    outcome->open[JUDGEMENT] = lg__without(lg__without(block->all, known), unrecorded);
-    outcome->open[UNDEFINED] = lg__no_rows();
     return known;
 }
 
-/* A base that is known to be zero or negative leaves the leaf undefined, whatever else is missing. */
-static lg__bits with_good_bases(lg__block *block, const lg_criterion *row, lg__bits valid, lg__outcome *outcome)
+/* Rows in which a base is known to be zero or negative: that leaves the leaf undefined, whatever else is missing. */
+static lg__bits bad_bases(lg__block *block, const lg_criterion *row)
 {
+    lg__bits bad = lg__no_rows();
     for (uint32_t f = 1; f < row->fact_count; f++) {
         const int64_t *base = lg__block_values(block, row->facts[f]);
-        lg__bits positive;
-        LG__WHERE(&positive, LG__GT(lg__lanes_at(base, i), lg__splat(0)));
-        outcome->open[UNDEFINED] = lg__or(outcome->open[UNDEFINED], lg__without(block->known[row->facts[f]], positive));
+        const char *run = lg__next_run(block);
+        lg__bits negative;
+        LG__WHERE(&negative, (LG__FETCH(run, i), LG__GE(lg__splat(0), lg__lanes_at(base, i))));
+        bad = lg__or(bad, lg__and(negative, block->known[row->facts[f]]));
     }
-    outcome->open[MISSING] = lg__without(outcome->open[MISSING], outcome->open[UNDEFINED]);
-    outcome->open[JUDGEMENT] = lg__without(outcome->open[JUDGEMENT], outcome->open[UNDEFINED]);
-    return lg__without(valid, outcome->open[UNDEFINED]);
+    return bad;
+}
+
+/* Why the leaf is open in the rows where it is. */
+static void find_reasons(const lg__block *block, const lg_criterion *row, const lg__bits *undefined,
+                         lg__outcome *outcome)
+{
+    lg__bits unrecorded = lg__no_rows();
+    for (uint32_t f = 0; f < row->fact_count; f++)
+        if (lg__facts[row->facts[f]].kind != LG_FACT_KIND_ASSERTED)
+            unrecorded = lg__or(unrecorded, lg__without(block->all, block->known[row->facts[f]]));
+    outcome->open[MISSING] = lg__without(unrecorded, *undefined);
+    outcome->open[JUDGEMENT] = lg__without(lg__without(outcome->unknown, unrecorded), *undefined);
+    outcome->open[UNDEFINED] = *undefined;
 }
 
 /* ------------------------------------------------------------------------ whole numbers */
 
-static lg__bits within(const int64_t *values, int64_t low, int64_t high)
+static lg__bits within(lg__block *block, const int64_t *values, int64_t low, int64_t high)
 {
     const lg__lanes from = lg__splat(low), to = lg__splat(high);
+    const char *run = lg__next_run(block);
     lg__bits rows;
     if (high == INT64_MAX / 2)
-        LG__WHERE(&rows, LG__GE(lg__lanes_at(values, i), from));
+        LG__WHERE(&rows, (LG__FETCH(run, i), LG__GE(lg__lanes_at(values, i), from)));
     else if (low == INT64_MIN / 2)
-        LG__WHERE(&rows, LG__GE(to, lg__lanes_at(values, i)));
+        LG__WHERE(&rows, (LG__FETCH(run, i), LG__GE(to, lg__lanes_at(values, i))));
     else
-        LG__WHERE(&rows, LG__GE(lg__lanes_at(values, i), from) & LG__GE(to, lg__lanes_at(values, i)));
+        LG__WHERE(&rows,
+                  (LG__FETCH(run, i), LG__GE(lg__lanes_at(values, i), from) & LG__GE(to, lg__lanes_at(values, i))));
     return rows;
 }
 
@@ -80,7 +83,7 @@ static lg__bits total_holds(lg__block *block, const lg_criterion *row, const lg_
             sum = lg__plus(sum, lg__lanes_at(facts[f], i));
         memcpy(&total[i], &sum, sizeof sum);
     }
-    return within(total, plan->low, plan->high);
+    return within(block, total, plan->low, plan->high);
 }
 
 /* ---------------------------------------------------------------------- ratios and growth */
@@ -90,48 +93,85 @@ static lg__bits scaled_holds(lg__block *block, const lg_criterion *row, const lg
 {
     const int64_t *a = lg__block_values(block, row->facts[0]), *b = lg__block_values(block, row->facts[1]);
     const lg__interval in = plan->interval;
+    const char *run = lg__next_run(block);
     lg__bits holds = block->all, next;
     if (in.low_from != LG__OPEN_BELOW) {
-        LG__WHERE(&next, LG__GE(lg__times(lg__lanes_at(a, i), plan->q),
-                                lg__plus(lg__times(lg__lanes_at(b, i), plan->low), lg__splat(in.low_from))));
+        LG__WHERE(&next, (LG__FETCH(run, i),
+                          LG__GE(lg__times(lg__lanes_at(a, i), plan->q),
+                                 lg__plus(lg__times(lg__lanes_at(b, i), plan->low), lg__splat(in.low_from)))));
         holds = lg__and(holds, next);
     }
     if (in.low_to != LG__OPEN_ABOVE) {
-        LG__WHERE(&next, LG__GE(lg__plus(lg__times(lg__lanes_at(b, i), plan->low), lg__splat(in.low_to)),
-                                lg__times(lg__lanes_at(a, i), plan->q)));
+        LG__WHERE(&next,
+                  (LG__FETCH(run, i), LG__GE(lg__plus(lg__times(lg__lanes_at(b, i), plan->low), lg__splat(in.low_to)),
+                                             lg__times(lg__lanes_at(a, i), plan->q))));
         holds = lg__and(holds, next);
     }
     if (in.high_to != LG__OPEN_ABOVE) {
-        LG__WHERE(&next, LG__GE(lg__plus(lg__times(lg__lanes_at(b, i), plan->high), lg__splat(in.high_to)),
-                                lg__times(lg__lanes_at(a, i), plan->q)));
+        LG__WHERE(&next,
+                  (LG__FETCH(run, i), LG__GE(lg__plus(lg__times(lg__lanes_at(b, i), plan->high), lg__splat(in.high_to)),
+                                             lg__times(lg__lanes_at(a, i), plan->q))));
         holds = lg__and(holds, next);
     }
     return holds;
 }
 
-static lg__fraction exact_value(const lg_criterion *row, const int64_t *const facts[3], uint64_t i)
+/* Row by row in 128 bits; only valid rows, since others could overflow. */
+static uint64_t growth_word(const lg_criterion *row, const int64_t *const y[3], uint64_t valid, uint32_t first)
 {
-    if (row->kind == LG_KIND_MEAN_GROWTH)
-        return lg__mean_growth(facts[0][i], facts[1][i], facts[2][i]);
-    if (row->kind == LG_KIND_COMPOUND_GROWTH)
-        return lg__ratio(facts[0][i] - facts[1][i], facts[1][i]);
-    return lg__ratio(facts[0][i], facts[1][i]);
+    uint64_t word = 0;
+    for (; valid != 0; valid &= valid - 1) {
+        uint32_t bit = lg__lowest(valid), i = first + bit;
+        int low = lg__mean_growth_side(y[0][i], y[1][i], y[2][i], row->bound, row->bound_denominator), high = 0;
+        if (lg__is_range(row->op))
+            high = lg__mean_growth_side(y[0][i], y[1][i], y[2][i], row->bound_high, row->bound_denominator);
+        word |= (uint64_t)lg__holds(row->op, low, high) << bit;
+    }
+    return word;
 }
 
-/* Row by row in 128 bits; only valid rows, since others could overflow. */
-static lg__bits exact_holds(lg__block *block, const lg_criterion *row, const lg__bits *valid)
+/* Most rows are settled by a first look in floating point, the others exactly. A range takes two comparisons, all
+ * exact. */
+static uint64_t growth_holds_in_word(const lg_criterion *row, const int64_t *const y[3], uint64_t valid, uint32_t first)
 {
-    const int64_t *facts[3] = {NULL, NULL, NULL};
+    double q = (double)row->bound_denominator, c = (double)(2 * (row->bound + row->bound_denominator));
+    uint64_t sure = 0, above = 0, holds = 0;
+    if (!lg__is_range(row->op))
+        lg__sure_growth(y, first, q, c, &sure, &above);
+    if (lg__holds(row->op, 1, 0))
+        holds |= sure & above;
+    if (lg__holds(row->op, -1, 0))
+        holds |= sure & ~above;
+    return (holds & valid) | growth_word(row, y, valid & ~sure, first);
+}
+
+static lg__bits growth_holds(lg__block *block, const lg_criterion *row, const lg__bits *valid)
+{
+    const int64_t *y[3];
+    uint64_t words[LG__BLOCK_WORDS];
+    for (uint32_t f = 0; f < 3; f++)
+        y[f] = lg__block_values(block, row->facts[f]);
+    for (uint32_t w = 0; w < LG__BLOCK_WORDS; w++)
+        words[w] = growth_holds_in_word(row, y, valid->word[w], w * 64);
+    return lg__set_of(words[0], words[1], words[2], words[3]);
+}
+
+static lg__fraction exact_ratio(const lg_criterion *row, int64_t a, int64_t b)
+{
+    return lg__ratio(row->kind == LG_KIND_COMPOUND_GROWTH ? a - b : a, b);
+}
+
+static lg__bits ratio_holds(lg__block *block, const lg_criterion *row, const lg__bits *valid)
+{
+    const int64_t *a = lg__block_values(block, row->facts[0]), *b = lg__block_values(block, row->facts[1]);
     lg__fraction low = lg__bound_low(row), high = lg__bound_high(row);
     lg__bits holds = lg__no_rows();
-    for (uint32_t f = 0; f < row->fact_count; f++)
-        facts[f] = lg__block_values(block, row->facts[f]);
     if (row->kind == LG_KIND_COMPOUND_GROWTH) {
         low = lg__two_years(low);
         high = lg__two_years(high);
     }
     LG__EACH_ROW(valid, i)
-    holds.word[i / 64] |= (uint64_t)lg__meets(row->op, exact_value(row, facts, i), low, high) << i % 64;
+    holds.word[i / 64] |= (uint64_t)lg__meets(row->op, exact_ratio(row, a[i], b[i]), low, high) << i % 64;
     return holds;
 }
 
@@ -142,22 +182,44 @@ static const uint32_t SIZE_FACTS[LG__INDICATORS] = {LG_FACT_EMPLOYEES, LG_FACT_R
 /* Sectors count from 1; a value that is not known must do no harm. */
 static uint32_t sector_of(int64_t value) { return (uint32_t)((uint64_t)value - 1) % LG__SECTORS; }
 
+/* Where an indicator is not known, those that are decide. */
+static int reaches_as_known(const lg__block *block, const int64_t *const values[LG__INDICATORS],
+                            const int64_t limit[LG__INDICATORS], uint64_t i)
+{
+    int reached = 1;
+    for (uint32_t n = 0; n < LG__INDICATORS; n++)
+        if (lg__has_row(&block->known[SIZE_FACTS[n]], (uint32_t)i))
+            reached &= values[n][i] >= limit[n];
+    return reached;
+}
+
+/* Where each row's sector begins in a table of limits; sectors count from 1, and one that is not known must do no harm.
+ */
+static lg__lanes sector_place(const int64_t *sectors, uint32_t i)
+{
+    lg__lanes sector = lg__minus(lg__lanes_at(sectors, i), lg__splat(1)) & lg__splat(LG__SECTORS - 1);
+    return (lg__lanes)((lg__ulanes)sector * (LG__INDICATORS + 1));
+}
+
 /* Rows in which all indicators that are known and used reach the lower limit of the class. */
 static lg__bits reaching(lg__block *block, const lg__bits *rows, lg_size_class size_class)
 {
-    const int64_t *sectors = lg__block_values(block, LG_FACT_SIZE_SECTOR);
-    lg__bits reached = *rows;
+    const int64_t *sectors = lg__block_values(block, LG_FACT_SIZE_SECTOR), *values[LG__INDICATORS];
+    const int64_t(*limits)[LG__INDICATORS + 1] = block->table->size_limits[size_class], *table = limits[0];
+    const char *run = lg__next_run(block);
+    lg__bits reached, known = *rows, partly;
     for (uint32_t n = 0; n < LG__INDICATORS; n++) {
-        const int64_t *values = lg__block_values(block, SIZE_FACTS[n]);
-        const int64_t *limits = block->table->size_limits[size_class][n];
-        lg__bits above;
-        for (uint32_t w = 0; w < LG__BLOCK_WORDS; w++) {
-            above.word[w] = 0;
-            for (uint32_t i = 0; i < 64; i++)
-                above.word[w] |= (uint64_t)(values[w * 64 + i] >= limits[sector_of(sectors[w * 64 + i])]) << i;
-        }
-        reached = lg__and(reached, lg__or(above, lg__without(block->all, block->known[SIZE_FACTS[n]])));
+        values[n] = lg__block_values(block, SIZE_FACTS[n]);
+        known = lg__and(known, block->known[SIZE_FACTS[n]]);
     }
+    LG__WHERE(&reached, (LG__FETCH(run, i),
+                         LG__GE(lg__lanes_at(values[0], i), lg__look_up(table, sector_place(sectors, i))) &
+                             LG__GE(lg__lanes_at(values[1], i), lg__look_up(table + 1, sector_place(sectors, i))) &
+                             LG__GE(lg__lanes_at(values[2], i), lg__look_up(table + 2, sector_place(sectors, i)))));
+    reached = lg__and(reached, known);
+    partly = lg__without(*rows, known);
+    LG__EACH_ROW(&partly, i)
+    reached.word[i / 64] |= (uint64_t)reaches_as_known(block, values, limits[sector_of(sectors[i])], i) << i % 64;
     return reached;
 }
 
@@ -167,10 +229,10 @@ static lg__bits lacking(lg__block *block, const lg__bits *rows)
     const int64_t *sectors = lg__block_values(block, LG_FACT_SIZE_SECTOR);
     lg__bits lack = lg__no_rows();
     for (uint32_t n = 0; n < LG__INDICATORS; n++) {
-        const int64_t *limits = block->table->size_limits[LG_SIZE_SMALL][n];
+        const int64_t(*limits)[LG__INDICATORS + 1] = block->table->size_limits[LG_SIZE_SMALL];
         lg__bits unknown = lg__without(*rows, block->known[SIZE_FACTS[n]]);
         LG__EACH_ROW(&unknown, i)
-        lack.word[i / 64] |= (uint64_t)(limits[sector_of(sectors[i])] != INT64_MIN) << i % 64;
+        lack.word[i / 64] |= (uint64_t)(limits[sector_of(sectors[i])][n] != INT64_MIN) << i % 64;
     }
     return lack;
 }
@@ -186,25 +248,39 @@ static uint32_t classes_of(lg__block *block, uint64_t i)
     return lg__size_classes_anywhere(&facts);
 }
 
-/* Rows that may be in a class of the set; an indicator that is lacking may lower the class to any below. */
+/* Rows whose class may be in the set, `reach` being the rows that reach each class: in classes that go together from
+ * the lowest on, up to below the one after the highest; what is lacking may lower a class to any below. */
 static lg__bits possible_in(const lg__bits reach[LG_SIZE_LARGE + 2], const lg__bits *lack, uint32_t set)
 {
-    lg__bits rows = lg__no_rows();
-    for (lg_size_class c = LG_SIZE_MICRO; c <= LG_SIZE_LARGE; c++)
-        if (set & 1u << c)
-            rows = lg__or(rows, lg__and(reach[c], lg__or(*lack, lg__without(reach[c], reach[c + 1]))));
-    return rows;
+    lg__bits possible = lg__no_rows();
+    for (lg_size_class c = LG_SIZE_MICRO; c <= LG_SIZE_LARGE; c++) {
+        if (!(set >> c & 1))
+            continue;
+        lg__bits from = reach[c];
+        while (c < LG_SIZE_LARGE && set >> (c + 1) & 1)
+            c++;
+        possible = lg__or(possible, lg__and(from, lg__or(*lack, lg__without(from, reach[c + 1]))));
+    }
+    return possible;
+}
+
+/* The rows that reach each class, of those classes at which the set begins or ends. */
+static void reach_classes(lg__block *block, const lg__bits *settled, uint32_t set, lg__bits reach[LG_SIZE_LARGE + 2])
+{
+    reach[LG_SIZE_MICRO] = *settled;
+    reach[LG_SIZE_LARGE + 1] = lg__no_rows();
+    for (lg_size_class c = LG_SIZE_SMALL; c <= LG_SIZE_LARGE; c++)
+        if ((set >> c & 1) != (set >> (c - 1) & 1))
+            reach[c] = reaching(block, settled, c);
 }
 
 static void judge_size(lg__block *block, const lg_criterion *row, lg__outcome *outcome)
 {
     uint32_t meeting = lg__size_classes_meeting(row);
+    known_rows(block, row);
     lg__bits settled = block->known[LG_FACT_SIZE_SECTOR], without_sector = lg__without(block->all, settled);
     lg__bits lack = lacking(block, &settled), reach[LG_SIZE_LARGE + 2];
-    reach[LG_SIZE_MICRO] = settled;
-    reach[LG_SIZE_LARGE + 1] = lg__no_rows();
-    for (lg_size_class c = LG_SIZE_SMALL; c <= LG_SIZE_LARGE; c++)
-        reach[c] = reaching(block, &settled, c);
+    reach_classes(block, &settled, meeting, reach);
     lg__bits may_meet = possible_in(reach, &lack, meeting), may_not = possible_in(reach, &lack, ~meeting);
     LG__EACH_ROW(&without_sector, i)
     {
@@ -215,8 +291,8 @@ static void judge_size(lg__block *block, const lg_criterion *row, lg__outcome *o
     outcome->met = lg__without(may_meet, may_not);
     outcome->not_met = lg__without(may_not, may_meet);
     outcome->unknown = lg__and(may_meet, may_not);
-    outcome->open[MISSING] = outcome->unknown;
-    outcome->open[JUDGEMENT] = outcome->open[UNDEFINED] = lg__no_rows();
+    if (block->table->want_reasons)
+        outcome->open[MISSING] = outcome->unknown;
 }
 
 /* -------------------------------------------------------------------------------- points */
@@ -224,7 +300,7 @@ static void judge_size(lg__block *block, const lg_criterion *row, lg__outcome *o
 /* The fact is the points, up to the row's own. */
 static void judge_points(lg__block *block, const lg_criterion *row, lg__outcome *outcome)
 {
-    lg__bits known = known_rows(block, row, outcome);
+    lg__bits known = known_rows(block, row), none = lg__no_rows();
     const int64_t *values = lg__block_values(block, row->facts[0]);
     int32_t *low = block->points_low[LG__POINTS_DEPTH_MAX], *high = block->points_high[LG__POINTS_DEPTH_MAX];
     int32_t most = (int32_t)row->points;
@@ -236,6 +312,9 @@ static void judge_points(lg__block *block, const lg_criterion *row, lg__outcome 
     }
     outcome->low = low;
     outcome->high = high;
+    outcome->unknown = lg__without(block->all, known);
+    if (block->table->want_reasons)
+        find_reasons(block, row, &none, outcome);
 }
 
 /* --------------------------------------------------------------------------------- leaf */
@@ -246,13 +325,15 @@ static lg__bits holds_in(lg__block *block, const lg_criterion *row, const lg__pl
     case LG__METHOD_FLAG:
         return flag_holds(block, row, plan);
     case LG__METHOD_WHOLE:
-        return within(lg__block_values(block, row->facts[0]), plan->low, plan->high);
+        return within(block, lg__block_values(block, row->facts[0]), plan->low, plan->high);
     case LG__METHOD_TOTAL:
         return total_holds(block, row, plan);
     case LG__METHOD_SCALED:
         return scaled_holds(block, row, plan);
+    case LG__METHOD_GROWTH:
+        return growth_holds(block, row, valid);
     default:
-        return exact_holds(block, row, valid);
+        return ratio_holds(block, row, valid);
     }
 }
 
@@ -269,10 +350,17 @@ static void lg__block_leaf(lg__block *block, uint32_t i, lg__outcome *outcome)
         judge_points(block, row, outcome);
         return;
     }
-    lg__bits valid = known_rows(block, row, outcome);
-    if (plan->method == LG__METHOD_SCALED || plan->method == LG__METHOD_EXACT)
-        valid = with_good_bases(block, row, valid, outcome);
-    settle(block, valid, lg__any(valid) ? holds_in(block, row, plan, &valid) : valid, outcome);
+    lg__bits valid = known_rows(block, row), undefined = lg__no_rows(), holds = undefined;
+    if (plan->method == LG__METHOD_SCALED || plan->method == LG__METHOD_RATIO || plan->method == LG__METHOD_GROWTH)
+        undefined = bad_bases(block, row);
+    valid = lg__without(valid, undefined);
+    if (lg__any(valid))
+        holds = holds_in(block, row, plan, &valid);
+    outcome->met = lg__and(valid, holds);
+    outcome->not_met = lg__without(valid, holds);
+    outcome->unknown = lg__without(block->all, valid);
+    if (block->table->want_reasons)
+        find_reasons(block, row, &undefined, outcome);
 }
 
 #endif

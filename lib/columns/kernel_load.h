@@ -8,19 +8,23 @@
 /* What cannot be brought into canonical units: outside every fact's range. */
 #define UNUSABLE INT64_MAX
 
-/* How far ahead of a block its columns are fetched into the cache, in rows. */
-#define AHEAD 512u
-
 /* ------------------------------------------------------------------------------ bitmaps */
+
+/* The first so many bytes, the lowest first; compilers make one load of eight. */
+static uint64_t bytes_at(const uint8_t *bytes, uint32_t count)
+{
+    uint64_t word = 0;
+    for (uint32_t i = 0; i < count; i++)
+        word |= (uint64_t)bytes[i] << (8 * i);
+    return word;
+}
 
 /* 64 bits from bit `at` of a bitmap on, of which `count` may be read; the others are 0. */
 static uint64_t bits_at(const uint8_t *bitmap, uint64_t at, uint32_t count)
 {
     const uint8_t *bytes = bitmap + at / 8;
     uint32_t shift = (uint32_t)(at % 8), used = (shift + count + 7) / 8;
-    uint64_t bits = 0;
-    for (uint32_t i = 0; i < used && i < 8; i++)
-        bits |= (uint64_t)bytes[i] << (8 * i);
+    uint64_t bits = used >= 8 ? bytes_at(bytes, 8) : bytes_at(bytes, used);
     bits >>= shift;
     if (used > 8)
         bits |= (uint64_t)bytes[8] << (64 - shift);
@@ -29,12 +33,12 @@ static uint64_t bits_at(const uint8_t *bitmap, uint64_t at, uint32_t count)
 
 static lg__bits rows_of(const uint8_t *bitmap, uint64_t at, uint32_t rows)
 {
-    lg__bits bits;
+    uint64_t words[LG__BLOCK_WORDS];
     for (uint32_t w = 0; w < LG__BLOCK_WORDS; w++) {
         uint32_t count = rows <= w * 64 ? 0 : rows - w * 64 < 64 ? rows - w * 64 : 64;
-        bits.word[w] = count == 0 ? 0 : bits_at(bitmap, at + w * 64, count);
+        words[w] = count == 0 ? 0 : bits_at(bitmap, at + w * 64, count);
     }
-    return bits;
+    return lg__set_of(words[0], words[1], words[2], words[3]);
 }
 
 static lg__bits first_rows(uint32_t rows)
@@ -181,69 +185,57 @@ static int lies_ready(const lg__block *block, const lg__source *source)
            block->rows == LG__BLOCK_ROWS && (uintptr_t)source->values % sizeof(int64_t) == 0;
 }
 
-/* The column is read where it lies, or into `room`. */
-static const int64_t *values_or_decoded(const lg__block *block, uint32_t fact, int64_t *room)
+/* Values other than 0 and 1 in rows that claim to know the flag. */
+static void find_bad_flags(lg__block *block, uint32_t fact, const int64_t *values)
 {
-    const lg__source *source = &block->table->sources[fact];
-    if (lies_ready(block, source))
-        return (const int64_t *)(const void *)first_value(block, source);
-    decode(block, fact, room);
-    return room;
-}
-
-/* Of a column that will be read next, one touch for every cache line. */
-static void fetch_ahead(const lg__block *block, const lg__source *source)
-{
-#ifdef __GNUC__
-    const char *next = (const char *)source->values + (element_of(block, source) + AHEAD) * source->stride;
-    for (uint64_t at = 0; at < LG__BLOCK_ROWS * source->stride; at += 64)
-        __builtin_prefetch(next + at);
-#else
-    (void)block, (void)source;
-#endif
+    lg__bits fine;
+    LG__WHERE(&fine, LG__GE(lg__lanes_at(values, i), lg__splat(0)) & LG__GE(lg__splat(1), lg__lanes_at(values, i)));
+    block->bad = lg__or(block->bad, lg__without(block->known[fact], fine));
 }
 
 static void load_flag(lg__block *block, uint32_t fact, const int64_t *values)
 {
-    lg__bits zeros;
-    LG__WHERE(&block->ones[fact],
-              LG__GE(lg__lanes_at(values, i), lg__splat(1)) & LG__GE(lg__splat(1), lg__lanes_at(values, i)));
-    LG__WHERE(&zeros, LG__GE(lg__lanes_at(values, i), lg__splat(0)) & LG__GE(lg__splat(0), lg__lanes_at(values, i)));
+    lg__lanes seen = lg__splat(0);
+    LG__WHERE(&block->ones[fact], (seen |= lg__lanes_at(values, i), LG__EQ(lg__lanes_at(values, i), lg__splat(1))));
     block->ones[fact] = lg__and(block->ones[fact], block->known[fact]);
-    block->bad = lg__or(block->bad, lg__without(lg__without(block->known[fact], block->ones[fact]), zeros));
+    if (lg__any_lane(seen & lg__splat(~INT64_C(1))))
+        find_bad_flags(block, fact, values);
+}
+
+static void find_bad_numbers(lg__block *block, uint32_t fact, const int64_t *values)
+{
+    const lg__lanes minimum = lg__splat(lg__facts[fact].minimum), maximum = lg__splat(lg__facts[fact].maximum);
+    lg__bits fine;
+    LG__WHERE(&fine, LG__GE(lg__lanes_at(values, i), minimum) & LG__GE(maximum, lg__lanes_at(values, i)));
+    block->bad = lg__or(block->bad, lg__without(block->known[fact], fine));
+}
+
+/* Whether a value lies outside: then a difference to one end of the range is negative. */
+static int has_outside(const int64_t *values, int64_t minimum, int64_t maximum)
+{
+    lg__lanes seen = lg__splat(0);
+    for (uint32_t i = 0; i < LG__BLOCK_ROWS; i += LG__LANES)
+        seen |= lg__minus(lg__lanes_at(values, i), lg__splat(minimum)) |
+                lg__minus(lg__splat(maximum), lg__lanes_at(values, i));
+    return lg__any_lane(seen & lg__splat(INT64_MIN));
+}
+
+/* All distances from the lower end of the range, put together bit by bit: no distance is larger. */
+static uint64_t bound_of_distances(const int64_t *values, int64_t minimum)
+{
+    lg__lanes seen = lg__splat(0);
+    LG__UNROLL
+    for (uint32_t i = 0; i < LG__BLOCK_ROWS; i += LG__LANES)
+        seen |= lg__minus(lg__lanes_at(values, i), lg__splat(minimum));
+    return lg__join_lanes(seen);
 }
 
 static void load_number(lg__block *block, uint32_t fact, const int64_t *values)
 {
-    const lg__lanes minimum = lg__splat(lg__facts[fact].minimum), maximum = lg__splat(lg__facts[fact].maximum);
-    lg__bits inside;
-    LG__WHERE(&inside, LG__GE(lg__lanes_at(values, i), minimum) & LG__GE(maximum, lg__lanes_at(values, i)));
-    block->bad = lg__or(block->bad, lg__without(block->known[fact], inside));
-}
-
-static void load_fact(lg__block *block, uint32_t fact)
-{
-    const lg__source *source = &block->table->sources[fact];
-    int64_t room[LG__BLOCK_ROWS];
-    int is_flag = lg__facts[fact].unit == LG_UNIT_FLAG;
-    if (!block->table->profiles)
-        block->known[fact] = present_rows(block, fact);
-    if (!lg__any(block->known[fact]))
-        return;
-    if (is_flag && source->type == LG_TYPE_BIT) {
-        block->ones[fact] =
-            lg__and(rows_of(source->values, element_of(block, source), block->rows), block->known[fact]);
-        return;
-    }
-    if (block->rows < LG__BLOCK_ROWS)
-        memset(room, 0, sizeof room);
-    fetch_ahead(block, source);
-    const int64_t *values = values_or_decoded(block, fact, room);
-    if (is_flag)
-        load_flag(block, fact, values);
-    else
-        load_number(block, fact, values);
-    block->values[fact] = values == room ? NULL : values;
+    int64_t minimum = lg__facts[fact].minimum, maximum = lg__facts[fact].maximum;
+    if (bound_of_distances(values, minimum) > (uint64_t)maximum - (uint64_t)minimum &&
+        has_outside(values, minimum, maximum))
+        find_bad_numbers(block, fact, values);
 }
 
 /* ------------------------------------------------------------------------------ profiles */
@@ -284,39 +276,7 @@ static void load_profiles(lg__block *block)
             load_known_word(block, group, word);
 }
 
-/* -------------------------------------------------------------------------------- block */
-
-static void take_default(lg__block *block, uint32_t fact)
-{
-    const lg__source *source = &block->table->sources[fact];
-    lg__bits judged = lg__without(block->all, block->bad);
-    if (!has_default(block, fact) || lg__same(block->known[fact], judged))
-        return;
-    if (source->default_value == 1)
-        block->ones[fact] = lg__or(block->ones[fact], lg__without(judged, block->known[fact]));
-    block->known[fact] = judged;
-    block->values[fact] = NULL; /* to be filled */
-}
-
-static void lg__block_load(lg__block *block)
-{
-    const lg__table *table = block->table;
-    block->all = first_rows(block->rows);
-    block->bad = lg__no_rows();
-    memset(block->known, 0, sizeof block->known);
-    memset(block->ones, 0, sizeof block->ones);
-    memset(block->values, 0, sizeof block->values);
-    memset(block->slot_facts, 0xFF, sizeof block->slot_facts);
-    if (table->profiles)
-        load_profiles(block);
-    for (uint32_t i = 0; i < table->fact_count; i++)
-        load_fact(block, table->facts[i]);
-    for (uint32_t fact = 0; fact < LG__FACT_COUNT; fact++) {
-        block->known[fact] = lg__without(block->known[fact], block->bad);
-        block->ones[fact] = lg__without(block->ones[fact], block->bad);
-        take_default(block, fact);
-    }
-}
+/* -------------------------------------------------------------------------------- slots */
 
 /* The slot that was asked for longest ago. */
 static uint32_t oldest_slot(const lg__block *block)
@@ -354,23 +314,126 @@ static void decode_flag(const lg__block *block, uint32_t fact, int64_t *out)
         out[i] = lg__has_row(&block->ones[fact], i);
 }
 
+static void decode_number(const lg__block *block, uint32_t fact, int64_t *out)
+{
+    lg__bits present = present_rows(block, fact);
+    memset(out, 0, sizeof block->slots[0]);
+    if (lg__any(present))
+        decode(block, fact, out);
+    if (has_default(block, fact))
+        fill(block, fact, &present, out);
+}
+
+/* The values of a fact as int64_t, LG__BLOCK_ROWS of them; where the fact is unknown they mean nothing. They stay until
+ * LG__SLOTS - 1 other facts have been asked for. */
 static const int64_t *lg__block_values(lg__block *block, uint32_t fact)
 {
     if (block->values[fact] != NULL)
         return used_again(block, fact);
     int64_t *slot = free_slot(block, fact);
     block->values[fact] = slot;
-    if (lg__facts[fact].unit == LG_UNIT_FLAG) {
+    if (lg__facts[fact].unit == LG_UNIT_FLAG)
         decode_flag(block, fact, slot);
-        return slot;
-    }
-    lg__bits present = present_rows(block, fact);
-    memset(slot, 0, sizeof block->slots[0]);
-    if (lg__any(present))
-        decode(block, fact, slot);
-    if (has_default(block, fact))
-        fill(block, fact, &present, slot);
+    else
+        decode_number(block, fact, slot);
     return slot;
+}
+
+/* -------------------------------------------------------------------------------- facts */
+
+static void load_flag_column(lg__block *block, uint32_t fact)
+{
+    const lg__source *source = &block->table->sources[fact];
+    int64_t room[LG__BLOCK_ROWS];
+    if (source->type == LG_TYPE_BIT) {
+        lg__bits set = rows_of(source->values, element_of(block, source), block->rows);
+        block->ones[fact] = lg__and(set, block->known[fact]);
+    } else if (lies_ready(block, source)) {
+        load_flag(block, fact, (const int64_t *)(const void *)first_value(block, source));
+    } else {
+        memset(room, 0, sizeof room);
+        decode(block, fact, room);
+        load_flag(block, fact, room);
+    }
+}
+
+static void load_number_column(lg__block *block, uint32_t fact)
+{
+    const lg__source *source = &block->table->sources[fact];
+    if (lies_ready(block, source))
+        block->values[fact] = (const int64_t *)(const void *)first_value(block, source);
+    load_number(block, fact, lg__block_values(block, fact));
+}
+
+/* The values in a slot of their own, defaults among them. */
+static void fill_slot(lg__block *block, uint32_t fact)
+{
+    block->values[fact] = NULL;
+    lg__block_values(block, fact);
+}
+
+/* A default stands in for what is unknown; rows in error claim nothing. */
+static void take_default(lg__block *block, uint32_t fact)
+{
+    lg__bits judged = lg__without(block->all, block->bad), filled = lg__without(judged, block->known[fact]);
+    if (!has_default(block, fact) || !lg__any(filled))
+        return;
+    if (block->table->sources[fact].default_value == 1)
+        block->ones[fact] = lg__or(block->ones[fact], filled);
+    block->known[fact] = lg__or(block->known[fact], filled);
+    if (lg__facts[fact].unit != LG_UNIT_FLAG)
+        fill_slot(block, fact);
+}
+
+/* Reads a fact of the block, unless it has been read: in which rows it is known, and in which its value is not one. */
+static void lg__block_need(lg__block *block, uint32_t fact)
+{
+    if (block->has_read[fact])
+        return;
+    block->has_read[fact] = 1;
+    block->values[fact] = NULL;
+    block->ones[fact] = lg__no_rows();
+    if (!block->table->profiles)
+        block->known[fact] = present_rows(block, fact);
+    if (lg__any(block->known[fact])) {
+        if (lg__facts[fact].unit == LG_UNIT_FLAG)
+            load_flag_column(block, fact);
+        else
+            load_number_column(block, fact);
+        block->known[fact] = lg__without(block->known[fact], block->bad);
+        block->ones[fact] = lg__without(block->ones[fact], block->bad);
+    }
+    take_default(block, fact);
+}
+
+/* Begins a block; `bad` are rows known to be in error. Facts that no criterion reads are looked at at once, the others
+ * when a criterion needs them: so the columns' way from memory is spread over the work. */
+static void lg__block_begin(lg__block *block, lg__bits bad)
+{
+    const lg__table *table = block->table;
+    block->all = first_rows(block->rows);
+    block->bad = bad;
+    block->next_run = 0;
+    memset(block->has_read, 0, sizeof block->has_read);
+    memset(block->slot_facts, 0xFF, sizeof block->slot_facts);
+    if (table->profiles)
+        load_profiles(block);
+    for (uint32_t i = 0; i < table->spare_count; i++)
+        lg__block_need(block, table->spare_facts[i]);
+}
+
+/* Columns lie side by side and are read a block of each at a time, which no processor foresees; and many lines asked
+ * for at once are not got any sooner. So every pass over a block asks for one column of the next block, a line at each
+ * step: LG__FETCH(run, i) with the index of a row. Asking for what lies behind the last row is allowed, it is never
+ * read. */
+static const char *lg__next_run(lg__block *block)
+{
+    const lg__table *table = block->table;
+    const lg__source *source;
+    if (block->next_run >= table->fact_count || table->profiles)
+        return (const char *)block;
+    source = &table->sources[table->facts[block->next_run++]];
+    return (const char *)first_value(block, source) + LG__BLOCK_ROWS * source->stride;
 }
 
 #endif

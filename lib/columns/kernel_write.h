@@ -5,17 +5,33 @@
 
 #include "vector.h"
 
-/* Two sets of rows as bytes, the bits of `low` and twice those of `high`. */
+/* The bits of `low` and twice those of `high`, a byte each. */
 static void write_bytes(const lg__block *block, const lg__bits *low, const lg__bits *high, uint8_t *out)
 {
-    for (uint32_t i = 0; i < block->rows; i++)
-        out[i] = (uint8_t)((low->word[i / 64] >> i % 64 & 1) | (high->word[i / 64] >> i % 64 & 1) << 1);
+    uint8_t rest[64];
+    uint32_t words = block->rows / 64, left = block->rows % 64;
+    for (uint32_t w = 0; w < words; w++)
+        lg__spread(low->word[w], high->word[w], out + 64 * w);
+    if (left > 0) {
+        lg__spread(low->word[words], high->word[words], rest);
+        memcpy(out + 64 * words, rest, left);
+    }
+}
+
+/* A word in the order of the bits: the lowest byte first. */
+static void write_word(uint64_t word, uint32_t bytes, uint8_t *out)
+{
+    for (uint32_t i = 0; i < bytes; i++)
+        out[i] = (uint8_t)(word >> 8 * i);
 }
 
 static void write_bits(const lg__block *block, const lg__bits *bits, uint8_t *out)
 {
-    for (uint32_t i = 0; i * 8 < block->rows; i++)
-        out[i] = (uint8_t)(bits->word[i / 8] >> (i % 8 * 8));
+    uint32_t bytes = (block->rows + 7) / 8, w = 0;
+    for (; bytes >= 8; bytes -= 8, w++)
+        write_word(bits->word[w], 8, out + 8 * w);
+    if (bytes > 0)
+        write_word(bits->word[w], bytes, out + 8 * w);
 }
 
 static void write_points(const lg__block *block, const lg_criterion *row, const lg__outcome *outcome, int low,
@@ -31,9 +47,9 @@ static void write_points(const lg__block *block, const lg_criterion *row, const 
 
 static void write_reasons(const lg__block *block, const lg__outcome *outcome, uint8_t *out)
 {
-    lg__bits unknown = lg__without(outcome->unknown, block->bad), low, high;
-    LG__EACH_WORD(&low, unknown.word[w] & (outcome->open[0].word[w] | outcome->open[2].word[w]));
-    LG__EACH_WORD(&high, unknown.word[w] & (outcome->open[1].word[w] | outcome->open[2].word[w]));
+    lg__bits unknown = lg__without(outcome->unknown, block->bad);
+    lg__bits low = lg__and(unknown, lg__or(outcome->open[0], outcome->open[2]));
+    lg__bits high = lg__and(unknown, lg__or(outcome->open[1], outcome->open[2]));
     write_bytes(block, &low, &high, out);
 }
 
@@ -60,12 +76,10 @@ static void write_criterion(const lg__block *block, uint32_t i, const lg__outcom
 static void lg__block_write(lg__block *block, uint32_t i, const lg__outcome *outcome)
 {
     const lg_results *results = block->table->results;
-    lg__bits low, high;
+    lg__bits judged = lg__without(lg__without(block->all, block->bad), outcome->unknown);
+    lg__bits low = lg__without(judged, outcome->not_met), high = lg__without(judged, outcome->met);
     if (!results)
         return;
-    LG__EACH_WORD(&low,
-                  block->all.word[w] & ~(outcome->not_met.word[w] | outcome->unknown.word[w]) & ~block->bad.word[w]);
-    LG__EACH_WORD(&high, block->all.word[w] & ~(outcome->met.word[w] | outcome->unknown.word[w]) & ~block->bad.word[w]);
     if (i == 0 && results->verdicts)
         write_bytes(block, &low, &high, results->verdicts + block->first);
     if (results->criteria && i < results->criterion_count)

@@ -32,9 +32,10 @@ static int64_t largest_magnitude(uint32_t fact)
     return larger(size_of(lg__facts[fact].minimum), size_of(lg__facts[fact].maximum));
 }
 
+/* Whether the kernel may multiply the fact by it: see lg__times(). */
 static int fits(int64_t factor, uint32_t fact)
 {
-    return size_of(factor) <= (INT64_C(1) << 62) / larger(1, largest_magnitude(fact));
+    return factor >= 0 && factor <= UINT32_MAX && factor <= (INT64_C(1) << 62) / larger(1, largest_magnitude(fact));
 }
 
 /* a / b against p / q is a * q against b * p, as long as both fit. Compound growth is y1 / y3 against
@@ -52,7 +53,7 @@ static void plan_scaled(const lg_criterion *row, lg__plan *plan)
     plan->high = p_high / divisor;
     plan->q = q / divisor;
     plan->interval = lg__interval_of(row->op);
-    plan->method = LG__METHOD_EXACT;
+    plan->method = LG__METHOD_RATIO;
     if (fits(plan->q, row->facts[0]) && fits(plan->low, row->facts[1]) && fits(plan->high, row->facts[1]))
         plan->method = LG__METHOD_SCALED;
 }
@@ -75,7 +76,7 @@ static void plan_leaf(const lg_criterion *row, lg__plan *plan)
         plan->method = LG__METHOD_POINTS;
         break;
     case LG_KIND_MEAN_GROWTH:
-        plan->method = LG__METHOD_EXACT;
+        plan->method = LG__METHOD_GROWTH;
         break;
     default: /* RATIO, COMPOUND_GROWTH */
         plan_scaled(row, plan);
@@ -120,7 +121,7 @@ static void plan_sizes(lg__table *table)
     for (lg_size_class c = LG_SIZE_SMALL; c <= LG_SIZE_LARGE; c++)
         for (uint32_t indicator = 0; indicator < LG__INDICATORS; indicator++)
             for (uint32_t sector = 0; sector < LG__SECTORS; sector++)
-                table->size_limits[c][indicator][sector] = lg__size_limit(sector, indicator, c);
+                table->size_limits[c][sector][indicator] = lg__size_limit(sector, indicator, c);
 }
 
 void lg__plan_rows(lg__table *table)

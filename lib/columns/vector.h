@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * Sets of rows, and comparing the 64-bit numbers of a block into such sets. With the vectors of GNU-like compilers four
- * numbers are compared at a time, else one; the code is the same.
+ * Sets of rows, and comparing the 64-bit numbers of a block into such sets: several numbers at a time where there are
+ * vectors, else one. The kernel is written once for both, in these few words.
  */
 #ifndef LG_COLUMNS_VECTOR_H
 #define LG_COLUMNS_VECTOR_H
@@ -12,36 +12,44 @@
 
 /* ---------------------------------------------------------------------------------- bits */
 
-/* LG__EACH_WORD(expression of w): a set, word by word. */
-#define LG__EACH_WORD(RESULT, EXPRESSION)                                                                              \
-    do {                                                                                                               \
-        for (uint32_t w = 0; w < LG__BLOCK_WORDS; w++)                                                                 \
-            (RESULT)->word[w] = (EXPRESSION);                                                                          \
-    } while (0)
+static inline lg__bits lg__set_of(uint64_t a, uint64_t b, uint64_t c, uint64_t d)
+{
+    lg__bits set = {{a, b, c, d}};
+    return set;
+}
+
+static inline lg__bits lg__no_rows(void) { return lg__set_of(0, 0, 0, 0); }
+
+#ifdef __AVX2__
+#define LG__JOIN_WORDS(A, OP, B) (A).word = (A).word OP(B).word
+#else
+#define LG__JOIN_WORDS(A, OP, B)                                                                                       \
+    for (uint32_t w = 0; w < LG__BLOCK_WORDS; w++)                                                                     \
+    (A).word[w] = (A).word[w] OP(B).word[w]
+#endif
 
 static inline lg__bits lg__and(lg__bits a, lg__bits b)
 {
-    LG__EACH_WORD(&a, a.word[w] & b.word[w]);
+    LG__JOIN_WORDS(a, &, b);
     return a;
 }
 
 static inline lg__bits lg__or(lg__bits a, lg__bits b)
 {
-    LG__EACH_WORD(&a, a.word[w] | b.word[w]);
+    LG__JOIN_WORDS(a, |, b);
+    return a;
+}
+
+static inline lg__bits lg__differ(lg__bits a, lg__bits b)
+{
+    LG__JOIN_WORDS(a, ^, b);
     return a;
 }
 
 static inline lg__bits lg__without(lg__bits a, lg__bits b)
 {
-    LG__EACH_WORD(&a, a.word[w] & ~b.word[w]);
+    LG__JOIN_WORDS(a, &~, b);
     return a;
-}
-
-static inline lg__bits lg__no_rows(void)
-{
-    lg__bits none;
-    LG__EACH_WORD(&none, 0);
-    return none;
 }
 
 static inline int lg__any(lg__bits a) { return (a.word[0] | a.word[1] | a.word[2] | a.word[3]) != 0; }
@@ -67,64 +75,77 @@ static inline uint32_t lg__lowest(uint64_t x)
         for (uint64_t ROW##_rest = (SET)->word[ROW##_word], ROW = 0;                                                   \
              ROW##_rest != 0 && (ROW = ROW##_word * 64 + lg__lowest(ROW##_rest), 1); ROW##_rest &= ROW##_rest - 1)
 
+#ifdef __GNUC__
+#define LG__FETCH(RUN, I) ((I) % 8 == 0 ? __builtin_prefetch((RUN) + (I) * sizeof(int64_t)) : (void)0)
+#else
+#define LG__FETCH(RUN, I) (void)(RUN)
+#endif
+
 /* ------------------------------------------------------------------------------- numbers */
 
-#if defined(__GNUC__) && (defined(__AVX2__) || defined(__aarch64__))
-#define LG__LANES 4
-typedef int64_t lg__lanes __attribute__((vector_size(8 * LG__LANES)));
-typedef uint64_t lg__ulanes __attribute__((vector_size(8 * LG__LANES)));
-
-static inline lg__lanes lg__splat(int64_t value) { return (lg__lanes){value, value, value, value}; }
-#define LG__GE(A, B) ((A) >= (B)) /* all bits of a lane set where it holds */
-#define LG__GT(A, B) ((A) > (B))
-
-/* Bit i of lane k stands for row 4 * i + k: spreads the bits four apart, shifts and joins the lanes. */
-static inline uint64_t lg__collect(lg__lanes bits)
-{
-    lg__ulanes x = (lg__ulanes)bits;
-    x = (x | x << 24) & 0x000000FF000000FFu;
-    x = (x | x << 12) & 0x000F000F000F000Fu;
-    x = (x | x << 6) & 0x0303030303030303u;
-    x = (x | x << 3) & 0x1111111111111111u;
-    x <<= (lg__ulanes){0, 1, 2, 3};
-    return (x[0] | x[1]) | (x[2] | x[3]);
-}
+#ifdef __AVX2__
+#include "vector_avx2.h"
 #else
+/* One number at a time. */
 #define LG__LANES 1
+#define LG__UNROLL
 typedef int64_t lg__lanes;
 typedef uint64_t lg__ulanes;
 
 static inline lg__lanes lg__splat(int64_t value) { return value; }
-#define LG__GE(A, B) (-(int64_t)((A) >= (B)))
-#define LG__GT(A, B) (-(int64_t)((A) > (B)))
-static inline uint64_t lg__collect(lg__lanes bits) { return (uint64_t)bits; }
+static inline int lg__any_lane(lg__lanes a) { return a != 0; }
+static inline uint64_t lg__join_lanes(lg__lanes a) { return (uint64_t)a; }
+#define LG__GE(A, B) (-(int64_t)((A) >= (B))) /* all bits set where it holds */
+#define LG__EQ(A, B) (-(int64_t)((A) == (B)))
+
+/* Modulo 2^64; b below 2^32. */
+static inline lg__lanes lg__times(lg__lanes a, int64_t b) { return (lg__lanes)((lg__ulanes)a * (lg__ulanes)b); }
+
+static inline lg__lanes lg__look_up(const int64_t *table, lg__lanes index) { return table[index]; }
+
+/* 64 bits of `low` and of `high` as 64 bytes, each the one bit and twice the other. */
+static inline void lg__spread(uint64_t low, uint64_t high, uint8_t *out)
+{
+    for (uint32_t i = 0; i < 64; i++)
+        out[i] = (uint8_t)((low >> i & 1) | (high >> i & 1) << 1);
+}
+
+/* Without vectors a first look at growth saves nothing: nothing is sure. */
+static inline void lg__sure_growth(const int64_t *const y[3], uint32_t first, double q, double c, uint64_t *sure,
+                                   uint64_t *above)
+{
+    (void)y, (void)first, (void)q, (void)c;
+    *sure = *above = 0;
+}
+
+#define LG__WHERE_WORD(WORD, FIRST, EXPRESSION)                                                                        \
+    do {                                                                                                               \
+        (WORD) = 0;                                                                                                    \
+        for (uint32_t i = (FIRST); i < (FIRST) + 64; i++)                                                              \
+            (WORD) |= (uint64_t)(EXPRESSION)&UINT64_C(1) << (i - (FIRST));                                             \
+    } while (0)
 #endif
 
 static inline lg__lanes lg__lanes_at(const int64_t *values, uint32_t i)
 {
     lg__lanes lanes;
-    memcpy(&lanes, values + i, sizeof lanes); /* columns need not be aligned */
+    memcpy(&lanes, values + i, sizeof lanes);
     return lanes;
 }
 
-/* The product modulo 2^64: where it is of no use, it must do no harm. */
-static inline lg__lanes lg__times(lg__lanes a, int64_t b)
-{
-    return (lg__lanes)((lg__ulanes)a * (lg__ulanes)lg__splat(b));
-}
+/* Modulo 2^64: where a number is of no use, it must do no harm. */
+static inline lg__lanes lg__minus(lg__lanes a, lg__lanes b) { return (lg__lanes)((lg__ulanes)a - (lg__ulanes)b); }
 static inline lg__lanes lg__plus(lg__lanes a, lg__lanes b) { return (lg__lanes)((lg__ulanes)a + (lg__ulanes)b); }
 
-/* The rows where an expression of i, the index of the lanes' first row, holds. */
+/* The rows for which an expression of i holds, the index of the first row of the lanes. */
 #define LG__WHERE(RESULT, EXPRESSION)                                                                                  \
     do {                                                                                                               \
-        for (uint32_t where_word = 0; where_word < LG__BLOCK_WORDS; where_word++) {                                    \
-            lg__ulanes found = (lg__ulanes)lg__splat(0), bit = (lg__ulanes)lg__splat(1);                               \
-            for (uint32_t i = where_word * 64; i < where_word * 64 + 64; i += LG__LANES) {                             \
-                found |= (lg__ulanes)(EXPRESSION)&bit;                                                                 \
-                bit += bit;                                                                                            \
-            }                                                                                                          \
-            (RESULT)->word[where_word] = lg__collect((lg__lanes)found);                                                \
-        }                                                                                                              \
+        uint64_t where_words[LG__BLOCK_WORDS];                                                                         \
+        LG__WHERE_WORD(where_words[0], 0, EXPRESSION);                                                                 \
+        LG__WHERE_WORD(where_words[1], 64, EXPRESSION);                                                                \
+        LG__WHERE_WORD(where_words[2], 128, EXPRESSION);                                                               \
+        LG__WHERE_WORD(where_words[3], 192, EXPRESSION);                                                               \
+        *(RESULT) = lg__set_of(where_words[0], where_words[1], where_words[2], where_words[3]);                        \
     } while (0)
 
 #endif
