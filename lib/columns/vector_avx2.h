@@ -96,7 +96,7 @@ typedef double lg__reals __attribute__((vector_size(8 * LG__LANES)));
 static inline lg__reals lg__real(lg__lanes a)
 {
     const lg__reals base = {6755399441055744.0, 6755399441055744.0, 6755399441055744.0, 6755399441055744.0};
-    return (lg__reals)(a + (lg__lanes)base) - base;
+    return (lg__reals)((lg__ulanes)a + (lg__ulanes)base) - base;
 }
 
 static inline lg__reals lg__magnitude(lg__reals a) { return (lg__reals)((lg__lanes)a & lg__splat(INT64_MAX)); }
