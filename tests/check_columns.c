@@ -505,14 +505,301 @@ START_TEST(a_bad_cell_spoils_its_row_alone_and_is_named)
 }
 END_TEST
 
+/* ------------------------------------------------------------------------------ one cell */
+
+/* What a cell of a type and unit comes to, typed by hand: exactly, or why not. */
+static const struct {
+    uint32_t fact;
+    lg_type type;
+    lg_unit unit;
+    int32_t scale;
+    double number;     /* FLOAT64 */
+    int64_t high, low; /* the others; high only of DECIMAL128 */
+    lg_status status;
+    int64_t value;
+} CELLS[] = {
+    {LG_FACT_REVENUE_Y1, LG_TYPE_FLOAT64, LG_UNIT_YUAN, 0, 0.25, 0, 0, LG_OK, 25},
+    {LG_FACT_REVENUE_Y1, LG_TYPE_FLOAT64, LG_UNIT_YUAN, 0, 0.1, 0, 0, LG_E_INEXACT, 0},
+    {LG_FACT_REVENUE_Y1, LG_TYPE_FLOAT64, LG_UNIT_YUAN, 0, 100000000.0, 0, 0, LG_OK, 10000000000},
+    {LG_FACT_REVENUE_Y1, LG_TYPE_FLOAT64, LG_UNIT_YUAN, 0, -0.0, 0, 0, LG_OK, 0},
+    {LG_FACT_REVENUE_Y1, LG_TYPE_FLOAT64, LG_UNIT_YUAN, 0, -1.5, 0, 0, LG_OK, -150},
+    {LG_FACT_REVENUE_Y1, LG_TYPE_FLOAT64, LG_UNIT_FEN, 0, 9000000000000000.0, 0, 0, LG_OK, MONEY_MAX},
+    {LG_FACT_REVENUE_Y1, LG_TYPE_FLOAT64, LG_UNIT_FEN, 0, 9000000000000002.0, 0, 0, LG_E_RANGE, 0},
+    {LG_FACT_REVENUE_Y1, LG_TYPE_FLOAT64, LG_UNIT_FEN, 0, 0.5, 0, 0, LG_E_INEXACT, 0},
+    {LG_FACT_REVENUE_Y1, LG_TYPE_FLOAT64, LG_UNIT_YI, 0, 0.0009765625, 0, 0, LG_OK, 9765625}, /* 2^-10 of 10^10 */
+    {LG_FACT_REVENUE_Y1, LG_TYPE_FLOAT64, LG_UNIT_YI, 0, 0.00048828125, 0, 0, LG_E_INEXACT, 0},
+    {LG_FACT_REVENUE_Y1, LG_TYPE_FLOAT64, LG_UNIT_YI, 0, 1e300, 0, 0, LG_E_RANGE, 0},
+    {LG_FACT_REVENUE_Y1, LG_TYPE_FLOAT64, LG_UNIT_YI, 0, -1e300, 0, 0, LG_E_RANGE, 0},
+    {LG_FACT_REVENUE_Y1, LG_TYPE_FLOAT64, LG_UNIT_YI, 0, 5e-324, 0, 0, LG_E_INEXACT, 0},
+    {LG_FACT_REVENUE_Y1, LG_TYPE_FLOAT64, LG_UNIT_YUAN, 0, HUGE_VAL, 0, 0, LG_E_RANGE, 0},
+    {LG_FACT_SEGMENT_AGE, LG_TYPE_FLOAT64, LG_UNIT_YEARS, 0, 2.25, 0, 0, LG_OK, 27},
+    {LG_FACT_SEGMENT_AGE, LG_TYPE_FLOAT64, LG_UNIT_YEARS, 0, 2.125, 0, 0, LG_E_INEXACT, 0}, /* 25 and a half */
+    {LG_FACT_MARKET_SHARE, LG_TYPE_FLOAT64, LG_UNIT_PERCENT, 0, 100.25, 0, 0, LG_E_RANGE, 0},
+    {LG_FACT_OWN_BRAND, LG_TYPE_FLOAT64, LG_UNIT_NONE, 0, 1.0, 0, 0, LG_OK, 1},
+    {LG_FACT_OWN_BRAND, LG_TYPE_FLOAT64, LG_UNIT_NONE, 0, 2.0, 0, 0, LG_E_RANGE, 0},
+    {LG_FACT_REVENUE_Y1, LG_TYPE_DECIMAL128, LG_UNIT_YUAN, 2, 0, 0, 13800000050, LG_OK, 13800000050},
+    {LG_FACT_REVENUE_Y1, LG_TYPE_DECIMAL128, LG_UNIT_YUAN, 3, 0, 0, 138000005, LG_E_INEXACT, 0},
+    {LG_FACT_REVENUE_Y1, LG_TYPE_DECIMAL128, LG_UNIT_YUAN, 3, 0, 0, 138000050, LG_OK, 13800005},
+    {LG_FACT_REVENUE_Y1, LG_TYPE_DECIMAL128, LG_UNIT_YUAN, 2, 0, -1, -13800000050, LG_OK, -13800000050},
+    {LG_FACT_REVENUE_Y1, LG_TYPE_DECIMAL128, LG_UNIT_YUAN, 38, 0, 0, 0, LG_OK, 0},
+    {LG_FACT_REVENUE_Y1, LG_TYPE_DECIMAL128, LG_UNIT_FEN, 0, 0, 1, 0, LG_E_RANGE, 0},    /* 2^64 */
+    {LG_FACT_REVENUE_Y1, LG_TYPE_DECIMAL128, LG_UNIT_FEN, 38, 0, 1, 0, LG_E_INEXACT, 0}, /* 2^64 / 10^38 */
+    {LG_FACT_REVENUE_Y1, LG_TYPE_DECIMAL128, LG_UNIT_WAN, 20, 0, 5, 7766279631452241920, LG_OK, 1000000}, /* 10^20 */
+    {LG_FACT_REVENUE_Y1, LG_TYPE_DECIMAL128, LG_UNIT_FEN, 0, 0, INT64_MIN, 0, LG_E_RANGE, 0},             /* -2^127 */
+    {LG_FACT_SEGMENT_AGE, LG_TYPE_DECIMAL128, LG_UNIT_YEARS, 1, 0, 0, 25, LG_OK, 30},
+    {LG_FACT_SEGMENT_AGE, LG_TYPE_DECIMAL128, LG_UNIT_YEARS, 2, 0, 0, 225, LG_OK, 27},
+    {LG_FACT_SEGMENT_AGE, LG_TYPE_DECIMAL128, LG_UNIT_YEARS, 3, 0, 0, 2125, LG_E_INEXACT, 0},
+    {LG_FACT_OWN_BRAND, LG_TYPE_DECIMAL128, LG_UNIT_NONE, 3, 0, 0, 1000, LG_OK, 1},
+    {LG_FACT_REVENUE_Y1, LG_TYPE_UINT64, LG_UNIT_NONE, 0, 0, 0, -1, LG_E_RANGE, 0}, /* 2^64 - 1, not -1 */
+    {LG_FACT_REVENUE_Y1, LG_TYPE_INT64, LG_UNIT_NONE, 0, 0, 0, -1, LG_OK, -1},
+    {LG_FACT_REVENUE_Y1, LG_TYPE_INT64, LG_UNIT_YI, 0, 0, 0, 900000, LG_OK, MONEY_MAX},
+    {LG_FACT_REVENUE_Y1, LG_TYPE_INT64, LG_UNIT_YI, 0, 0, 0, 900001, LG_E_RANGE, 0},
+    {LG_FACT_REVENUE_Y1, LG_TYPE_INT64, LG_UNIT_YI, 0, 0, 0, INT64_MAX, LG_E_RANGE, 0},
+    {LG_FACT_REVENUE_Y1, LG_TYPE_INT64, LG_UNIT_YI, 0, 0, 0, INT64_MIN, LG_E_RANGE, 0},
+    {LG_FACT_REVENUE_Y1, LG_TYPE_INT32, LG_UNIT_WAN, 0, 0, 0, -5, LG_OK, -5000000},
+    {LG_FACT_EMPLOYEES, LG_TYPE_INT8, LG_UNIT_NONE, 0, 0, 0, -1, LG_E_RANGE, 0},
+    {LG_FACT_EMPLOYEES, LG_TYPE_UINT8, LG_UNIT_COUNT, 0, 0, 0, 255, LG_OK, 255},
+    {LG_FACT_PROVINCE_RANK, LG_TYPE_UINT16, LG_UNIT_NONE, 0, 0, 0, 0, LG_E_RANGE, 0}, /* ranks count from 1 */
+    {LG_FACT_SIZE_SECTOR, LG_TYPE_BIT, LG_UNIT_NONE, 0, 0, 0, 1, LG_OK, 1},
+};
+
+START_TEST(a_cell_is_taken_exactly_or_refused)
+{
+    uint8_t bytes[16];
+    int64_t value;
+    lg__source source;
+    memset(&source, 0, sizeof source);
+    source.values = bytes;
+    source.stride = SIZES[CELLS[_i].type];
+    source.factor = CELLS[_i].unit == LG_UNIT_NONE ? 1 : lg_unit_describe(CELLS[_i].unit)->factor;
+    source.type = CELLS[_i].type;
+    source.scale = CELLS[_i].scale;
+    memcpy(bytes, &CELLS[_i].low, 8);
+    memcpy(bytes + 8, &CELLS[_i].high, 8);
+    if (CELLS[_i].type == LG_TYPE_FLOAT64)
+        memcpy(bytes, &CELLS[_i].number, 8);
+    ck_assert_int_eq(lg__source_cell(&source, CELLS[_i].fact, 0, &value), CELLS[_i].status);
+    if (CELLS[_i].status == LG_OK)
+        ck_assert_int_eq(value, CELLS[_i].value);
+}
+END_TEST
+
+START_TEST(a_double_that_is_no_number_is_inexact)
+{
+    double number = HUGE_VAL - HUGE_VAL;
+    int64_t value;
+    lg__source source;
+    memset(&source, 0, sizeof source);
+    source.values = (const uint8_t *)&number;
+    source.factor = 1;
+    source.type = LG_TYPE_FLOAT64;
+    ck_assert_int_eq(lg__source_cell(&source, LG_FACT_REVENUE_Y1, 0, &value), LG_E_INEXACT);
+}
+END_TEST
+
+/* ------------------------------------------------------------------------ calls that fail */
+
+/* A call that would succeed; each test spoils one thing. */
+typedef struct call {
+    const lg_ruleset *rules;
+    int64_t revenue[2];
+    lg_column columns[2];
+    lg_default defaults[1];
+    lg_criterion_results criteria[8];
+    uint8_t verdicts[2];
+    lg_row_error errors[2];
+    lg_results results;
+} call;
+
+static void call_begin(call *c)
+{
+    memset(c, 0, sizeof *c);
+    c->rules = rules_of("cn.little-giant.2020-reported");
+    c->revenue[0] = c->revenue[1] = 10000000000;
+    c->columns[0].values = c->columns[1].values = c->revenue;
+    c->columns[0].type = c->columns[1].type = LG_TYPE_INT64;
+    c->columns[0].fact = LG_FACT_REVENUE_Y1;
+    c->columns[1].fact = LG_FACT_REVENUE_Y2;
+    c->defaults[0].fact = LG_FACT_OWN_BRAND;
+    c->results.struct_size = (uint32_t)sizeof c->results;
+    c->results.verdicts = c->verdicts;
+    c->results.criteria = c->criteria;
+    c->results.errors = c->errors;
+    c->results.error_capacity = 2;
+    POISON(c->verdicts);
+    POISON(c->errors);
+}
+
+static void expect_call(call *c, lg_status status, uint32_t column)
+{
+    uint64_t errors = 99;
+    ck_assert_int_eq(lg_evaluate_columns(c->rules, c->columns, 2, c->defaults, 1, 2, &c->results, &errors), status);
+    ck_assert_uint_eq(c->verdicts[0], status == LG_OK ? LG_NOT_MET : 0xA5);
+    ck_assert_uint_eq(errors, column == LG_FACT_NONE ? 0 : 1);
+    if (column == LG_FACT_NONE)
+        return;
+    ck_assert_uint_eq(c->errors[0].row, LG_ROW_NONE);
+    ck_assert_uint_eq(c->errors[0].column, column);
+    ck_assert_int_eq(c->errors[0].status, status);
+}
+
+/* One thing that is wrong with a call, and what it is answered with. */
+static void no_rules(call *c) { c->rules = NULL; }
+static void small_results(call *c) { c->results.struct_size -= 8; }
+static void reserved_results(call *c) { c->results.reserved = 1; }
+static void criteria_beyond(call *c) { c->results.criterion_count = 99; }
+static void no_criteria(call *c) { c->results.criteria = NULL, c->results.criterion_count = 1; }
+static void no_errors(call *c) { c->results.errors = NULL; }
+static void strange_default(call *c) { c->defaults[0].fact = 4000; }
+static void wild_default(call *c) { c->defaults[0].value = 2; }
+static void strange_fact(call *c) { c->columns[1].fact = 4000; }
+static void strange_type(call *c) { c->columns[1].type = 99; }
+static void no_type(call *c) { c->columns[0].type = LG_TYPE_NONE; }
+static void negative_offset(call *c) { c->columns[1].offset = -1; }
+static void same_fact(call *c) { c->columns[1].fact = LG_FACT_REVENUE_Y1; }
+static void other_unit(call *c) { c->columns[1].unit = LG_UNIT_MONTHS; }
+static void strange_unit(call *c) { c->columns[1].unit = 77; }
+static void scale_of_integer(call *c) { c->columns[0].scale = 1; }
+static void no_values(call *c) { c->columns[1].values = NULL; }
+static void nothing_wrong(call *c) { (void)c; }
+
+static const struct {
+    void (*spoil)(call *c);
+    lg_status status;
+    uint32_t column;
+} CALLS[] = {
+    {nothing_wrong, LG_OK, LG_FACT_NONE},
+    {no_rules, LG_E_RULES, LG_FACT_NONE},
+    {small_results, LG_E_SIZE, LG_FACT_NONE},
+    {reserved_results, LG_E_ARGUMENT, LG_FACT_NONE},
+    {criteria_beyond, LG_E_ARGUMENT, LG_FACT_NONE},
+    {no_criteria, LG_E_NULL, LG_FACT_NONE},
+    {no_errors, LG_E_NULL, LG_FACT_NONE},
+    {strange_default, LG_E_FACT, LG_FACT_NONE},
+    {wild_default, LG_E_RANGE, LG_FACT_NONE},
+    {strange_fact, LG_E_FACT, 1},
+    {strange_type, LG_E_ARGUMENT, 1},
+    {no_type, LG_E_ARGUMENT, 0},
+    {negative_offset, LG_E_ARGUMENT, 1},
+    {same_fact, LG_E_ARGUMENT, 1},
+    {other_unit, LG_E_UNIT, 1},
+    {strange_unit, LG_E_UNIT, 1},
+    {scale_of_integer, LG_E_ARGUMENT, 0},
+    {no_values, LG_E_NULL, 1},
+};
+
+START_TEST(a_call_that_fails_writes_nothing_and_names_the_column)
+{
+    call c;
+    call_begin(&c);
+    CALLS[_i].spoil(&c);
+    expect_call(&c, CALLS[_i].status, CALLS[_i].column);
+}
+END_TEST
+
+START_TEST(null_pointers_are_refused_and_nothing_may_be_wanted)
+{
+    call c;
+    uint64_t errors = 99;
+    call_begin(&c);
+    ck_assert_int_eq(lg_evaluate_columns(c.rules, c.columns, 2, NULL, 0, 2, NULL, &errors), LG_E_NULL);
+    ck_assert_uint_eq(errors, 0);
+    ck_assert_int_eq(lg_evaluate_columns(c.rules, NULL, 1, NULL, 0, 2, &c.results, NULL), LG_E_NULL);
+    ck_assert_int_eq(lg_evaluate_columns(c.rules, c.columns, 2, NULL, 1, 2, &c.results, NULL), LG_E_NULL);
+    memset(&c.results, 0, sizeof c.results);
+    c.results.struct_size = (uint32_t)sizeof c.results;
+    ck_assert_int_eq(lg_evaluate_columns(c.rules, NULL, 0, NULL, 0, 2, &c.results, NULL), LG_OK);
+    c.columns[0].values = NULL;
+    ck_assert_int_eq(lg_evaluate_columns(c.rules, c.columns, 1, NULL, 0, 0, &c.results, NULL), LG_OK);
+}
+END_TEST
+
+/* --------------------------------------------------------------------- arrays of profiles */
+
+START_TEST(profiles_that_one_call_refuses_are_rows_in_error)
+{
+    struct wider {
+        lg_profile profile;
+        int64_t tail;
+    } firms[6];
+    static const lg_status STATUSES[6] = {LG_OK, LG_E_SIZE, LG_E_ARGUMENT, LG_E_FACT, LG_E_RANGE, LG_E_SIZE};
+    static const uint32_t COLUMNS[6] = {0, LG_FACT_NONE, LG_FACT_NONE, LG_FACT_NONE, LG_FACT_EMPLOYEES, LG_FACT_NONE};
+    int8_t statuses[6];
+    uint8_t verdicts[6];
+    lg_row_error errors[8];
+    uint64_t count;
+    lg_results results;
+    memset(&results, 0, sizeof results);
+    results.struct_size = (uint32_t)sizeof results;
+    results.verdicts = verdicts;
+    results.statuses = statuses;
+    results.errors = errors;
+    results.error_capacity = COUNT(errors);
+    for (size_t i = 0; i < COUNT(firms); i++)
+        profile_of(&firms[i].profile, "revenue_y1_wan=10000");
+    firms[1].profile.struct_size = 8;
+    firms[2].profile.reserved = 1;
+    firms[3].profile.known[3] = 1;
+    firms[4].profile.known[0] |= UINT64_C(1) << LG_FACT_EMPLOYEES;
+    firms[4].profile.employees = -1;
+    firms[5].profile.struct_size = (uint32_t)sizeof firms[0] + 8;
+    ck_assert_int_eq(lg_evaluate_profiles(rules_of("cn.little-giant.2020-reported"), &firms[0].profile, sizeof firms[0],
+                                          NULL, 0, COUNT(firms), &results, &count),
+                     LG_OK);
+    ck_assert_uint_eq(count, 5);
+    for (uint32_t i = 0, error = 0; i < COUNT(firms); i++) {
+        ck_assert_int_eq(statuses[i], STATUSES[i]);
+        ck_assert_int_eq(verdicts[i], i == 0 ? LG_NOT_MET : LG_UNKNOWN);
+        if (STATUSES[i] == LG_OK)
+            continue;
+        ck_assert_uint_eq(errors[error].row, i);
+        ck_assert_uint_eq(errors[error].column, COLUMNS[i]);
+        ck_assert_int_eq(errors[error++].status, STATUSES[i]);
+    }
+}
+END_TEST
+
+START_TEST(a_stride_that_cannot_be_is_refused)
+{
+    lg_profile firm;
+    lg_results results;
+    memset(&results, 0, sizeof results);
+    results.struct_size = (uint32_t)sizeof results;
+    profile_empty(&firm);
+    const lg_ruleset *rules = rules_of("cn.little-giant.2022");
+    ck_assert_int_eq(lg_evaluate_profiles(rules, &firm, sizeof firm - 8, NULL, 0, 1, &results, NULL), LG_E_SIZE);
+    ck_assert_int_eq(lg_evaluate_profiles(rules, &firm, sizeof firm + 4, NULL, 0, 1, &results, NULL), LG_E_ARGUMENT);
+    ck_assert_int_eq(lg_evaluate_profiles(rules, NULL, sizeof firm, NULL, 0, 1, &results, NULL), LG_E_NULL);
+    ck_assert_int_eq(lg_evaluate_profiles(rules, NULL, sizeof firm, NULL, 0, 0, &results, NULL), LG_OK);
+}
+END_TEST
+
+START_TEST(types_have_words)
+{
+    ck_assert_ptr_null(lg_type_name(LG_TYPE_NONE));
+    ck_assert_str_eq(lg_type_name(LG_TYPE_INT64), "int64");
+    ck_assert_str_eq(lg_type_name(LG_TYPE_DECIMAL128), "decimal128");
+    ck_assert_ptr_null(lg_type_name(LG_TYPE_DECIMAL128 + 1));
+    ck_assert_ptr_null(lg_type_name(-1));
+}
+END_TEST
+
 int main(void)
 {
     Suite *suite = suite_create("columns");
-    TCase *random = tcase_create("at random");
+    TCase *random = tcase_create("at random"), *calls = tcase_create("calls");
     tcase_set_timeout(random, 300);
     tcase_add_loop_test(random, random_rule_sets_judge_columns_as_one_by_one, 0, kernel_count());
     tcase_add_loop_test(random, built_in_rule_sets_judge_columns_as_one_by_one, 0, kernel_count());
     tcase_add_loop_test(random, a_bad_cell_spoils_its_row_alone_and_is_named, 0, kernel_count());
+    tcase_add_loop_test(calls, a_cell_is_taken_exactly_or_refused, 0, ROWS(CELLS));
+    tcase_add_test(calls, a_double_that_is_no_number_is_inexact);
+    tcase_add_loop_test(calls, a_call_that_fails_writes_nothing_and_names_the_column, 0, ROWS(CALLS));
+    tcase_add_test(calls, null_pointers_are_refused_and_nothing_may_be_wanted);
+    tcase_add_test(calls, profiles_that_one_call_refuses_are_rows_in_error);
+    tcase_add_test(calls, a_stride_that_cannot_be_is_refused);
+    tcase_add_test(calls, types_have_words);
+    suite_add_tcase(suite, calls);
     suite_add_tcase(suite, random);
     return suite_run(suite);
 }
