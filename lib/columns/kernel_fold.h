@@ -39,17 +39,21 @@ static lg__bits count_reaches(const lg__bits digits[DIGITS], int64_t k, const lg
     return lg__or(above, level);
 }
 
-static int32_t bit_of(const lg__bits *rows, uint32_t i) { return (int32_t)(rows->word[i / 64] >> (i % 64) & 1); }
-
 /* What a row earns: of a condition its points where it is met, possibly where it is unknown. */
-static int32_t earned_low(const lg__outcome *outcome, int32_t points, uint32_t i)
-{
-    return outcome->low ? outcome->low[i] : bit_of(&outcome->met, i) * points;
-}
+typedef struct earned {
+    const int32_t *low, *high;
+    int32_t room_low[LG__BLOCK_ROWS], room_high[LG__BLOCK_ROWS];
+} earned;
 
-static int32_t earned_high(const lg__outcome *outcome, int32_t points, uint32_t i)
+static void find_earned(const lg__outcome *outcome, int32_t points, earned *e)
 {
-    return outcome->high ? outcome->high[i] : (bit_of(&outcome->met, i) | bit_of(&outcome->unknown, i)) * points;
+    lg__bits possible = lg__or(outcome->met, outcome->unknown);
+    e->low = outcome->low ? outcome->low : e->room_low;
+    e->high = outcome->high ? outcome->high : e->room_high;
+    for (uint32_t w = 0; w < LG__BLOCK_WORDS && !outcome->low; w++) {
+        lg__spread_points(outcome->met.word[w], points, e->room_low + 64 * w);
+        lg__spread_points(possible.word[w], points, e->room_high + 64 * w);
+    }
 }
 
 static int32_t more(int32_t a, int32_t b) { return a > b ? a : b; }
@@ -57,24 +61,28 @@ static int32_t more(int32_t a, int32_t b) { return a > b ? a : b; }
 static void add_points(lg__block *block, uint32_t slot, const lg__outcome *outcome, int32_t points)
 {
     int32_t *low = block->points_low[slot], *high = block->points_high[slot];
+    earned e;
+    find_earned(outcome, points, &e);
     for (uint32_t i = 0; i < LG__BLOCK_ROWS; i++) {
-        low[i] += earned_low(outcome, points, i);
-        high[i] += earned_high(outcome, points, i);
+        low[i] += e.low[i];
+        high[i] += e.high[i];
     }
 }
 
 static void keep_best(lg__block *block, uint32_t slot, const lg__outcome *outcome, int32_t points)
 {
     int32_t *low = block->points_low[slot], *high = block->points_high[slot];
+    earned e;
+    find_earned(outcome, points, &e);
     for (uint32_t i = 0; i < LG__BLOCK_ROWS; i++) {
-        low[i] = more(low[i], earned_low(outcome, points, i));
-        high[i] = more(high[i], earned_high(outcome, points, i));
+        low[i] = more(low[i], e.low[i]);
+        high[i] = more(high[i], e.high[i]);
     }
     for (uint32_t reason = 0; block->table->want_reasons && reason < 3; reason++)
         LG__EACH_ROW(&outcome->open[reason], i)
         {
             int32_t *open = &block->open_high[slot][reason][i];
-            *open = more(*open, earned_high(outcome, points, (uint32_t)i));
+            *open = more(*open, e.high[i]);
         }
 }
 
@@ -205,12 +213,8 @@ static void limit_points(lg__block *block, uint32_t slot, const lg_criterion *ro
 /* Of a BEST, only children that can still beat what is certain leave anything open. */
 static void open_best(lg__block *block, uint32_t slot, lg__outcome *outcome)
 {
-    const int32_t *certain = block->points_low[slot];
-    for (int reason = 0; reason < 3; reason++) {
-        const int32_t *open = block->open_high[slot][reason];
-        for (uint32_t i = 0; i < LG__BLOCK_ROWS; i++)
-            outcome->open[reason].word[i / 64] |= (uint64_t)(open[i] > certain[i]) << i % 64;
-    }
+    for (int reason = 0; reason < 3; reason++)
+        outcome->open[reason] = lg__rows_above_other(block->open_high[slot][reason], block->points_low[slot]);
 }
 
 static void combine_points(lg__block *block, uint32_t i, const lg__tally *tally, lg__outcome *outcome)
@@ -266,32 +270,25 @@ static void keep_open(const lg__bits *rows, lg__outcome *outcome)
 /* A points row has earned something for certain, cannot earn anything, or may yet. */
 static void settle_points(const lg__block *block, lg__outcome *outcome)
 {
-    lg__bits certain = lg__no_rows(), possible = lg__no_rows(), differ = lg__no_rows();
-    for (uint32_t i = 0; i < LG__BLOCK_ROWS; i++) {
-        certain.word[i / 64] |= (uint64_t)(outcome->low[i] > 0) << i % 64;
-        possible.word[i / 64] |= (uint64_t)(outcome->high[i] > 0) << i % 64;
-        differ.word[i / 64] |= (uint64_t)(outcome->low[i] != outcome->high[i]) << i % 64;
-    }
+    lg__bits certain = lg__rows_above(outcome->low, 0), possible = lg__rows_above(outcome->high, 0), differ;
     outcome->met = lg__and(certain, block->all);
     outcome->not_met = lg__without(lg__without(block->all, possible), certain);
     outcome->unknown = lg__without(lg__and(possible, block->all), certain);
-    if (block->table->want_reasons)
-        keep_open(&differ, outcome);
+    if (!block->table->want_reasons)
+        return;
+    differ =
+        lg__or(lg__rows_above_other(outcome->low, outcome->high), lg__rows_above_other(outcome->high, outcome->low));
+    keep_open(&differ, outcome);
 }
 
 /* What a pass mark with this bound makes of points: kept until its own turn comes. */
 static void judge_mark(const lg__block *block, int64_t bound, const lg__outcome *points, lg__outcome *mark)
 {
+    lg__bits possible = lg__rows_above(points->high, (int32_t)bound - 1);
     *mark = *points;
     mark->low = mark->high = NULL;
-    mark->met = lg__no_rows();
-    mark->not_met = lg__no_rows();
-    for (uint32_t i = 0; i < LG__BLOCK_ROWS; i++) {
-        mark->met.word[i / 64] |= (uint64_t)(points->low[i] >= bound) << i % 64;
-        mark->not_met.word[i / 64] |= (uint64_t)(points->high[i] < bound) << i % 64;
-    }
-    mark->met = lg__and(mark->met, block->all);
-    mark->not_met = lg__without(lg__and(mark->not_met, block->all), mark->met);
+    mark->met = lg__and(lg__rows_above(points->low, (int32_t)bound - 1), block->all);
+    mark->not_met = lg__without(lg__without(block->all, possible), mark->met);
     mark->unknown = lg__without(lg__without(block->all, mark->met), mark->not_met);
 }
 

@@ -110,6 +110,31 @@ static inline void lg__spread(uint64_t low, uint64_t high, uint8_t *out)
         out[i] = (uint8_t)((low >> i & 1) | (high >> i & 1) << 1);
 }
 
+/* `points` in each of 64 rows whose bit is set, else 0. */
+static inline void lg__spread_points(uint64_t bits, int32_t points, int32_t out[64])
+{
+    for (uint32_t i = 0; i < 64; i++)
+        out[i] = (int32_t)(bits >> i & 1) * points;
+}
+
+/* Bits of the rows, of 64, whose value is above the bound. */
+static inline uint64_t lg__above(const int32_t values[64], int32_t bound)
+{
+    uint64_t bits = 0;
+    for (uint32_t i = 0; i < 64; i++)
+        bits |= (uint64_t)(values[i] > bound) << i;
+    return bits;
+}
+
+/* Bits of the rows, of 64, whose value in a is above that in b. */
+static inline uint64_t lg__above_other(const int32_t a[64], const int32_t b[64])
+{
+    uint64_t bits = 0;
+    for (uint32_t i = 0; i < 64; i++)
+        bits |= (uint64_t)(a[i] > b[i]) << i;
+    return bits;
+}
+
 /* Without vectors a first look at growth saves nothing: nothing is sure. */
 static inline void lg__sure_growth(const int64_t *const y[3], uint32_t first, double q, double c, uint64_t *sure,
                                    uint64_t *above)
@@ -147,5 +172,18 @@ static inline lg__lanes lg__plus(lg__lanes a, lg__lanes b) { return (lg__lanes)(
         LG__WHERE_WORD(where_words[3], 192, EXPRESSION);                                                               \
         *(RESULT) = lg__set_of(where_words[0], where_words[1], where_words[2], where_words[3]);                        \
     } while (0)
+
+/* The same of a block. */
+static inline lg__bits lg__rows_above(const int32_t *values, int32_t bound)
+{
+    return lg__set_of(lg__above(values, bound), lg__above(values + 64, bound), lg__above(values + 128, bound),
+                      lg__above(values + 192, bound));
+}
+
+static inline lg__bits lg__rows_above_other(const int32_t *a, const int32_t *b)
+{
+    return lg__set_of(lg__above_other(a, b), lg__above_other(a + 64, b + 64), lg__above_other(a + 128, b + 128),
+                      lg__above_other(a + 192, b + 192));
+}
 
 #endif

@@ -88,6 +88,47 @@ static inline void lg__spread(uint64_t low, uint64_t high, uint8_t *out)
     _mm256_storeu_si256((__m256i *)(void *)(out + 32), b);
 }
 
+/* -------------------------------------------------------------------------------- points */
+
+/* `points` in each of 64 rows whose bit is set, else 0. */
+static inline void lg__spread_points(uint64_t bits, int32_t points, int32_t out[64])
+{
+    const __m256i each = _mm256_setr_epi32(1, 2, 4, 8, 16, 32, 64, 128), all = _mm256_set1_epi32(points);
+    for (int i = 0; i < 64; i += 8, bits >>= 8) {
+        __m256i byte = _mm256_set1_epi32((int)(bits & 0xFF));
+        __m256i set = _mm256_cmpeq_epi32(_mm256_and_si256(byte, each), each);
+        _mm256_storeu_si256((__m256i *)(void *)(out + i), _mm256_and_si256(set, all));
+    }
+}
+
+static inline uint64_t lg__eight(__m256i lanes, int i)
+{
+    return (uint64_t)(uint32_t)_mm256_movemask_ps(_mm256_castsi256_ps(lanes)) << i;
+}
+
+/* Bits of the rows, of 64, whose value is above the bound. */
+static inline uint64_t lg__above(const int32_t values[64], int32_t bound)
+{
+    uint64_t bits = 0;
+    for (int i = 0; i < 64; i += 8) {
+        __m256i eight = _mm256_loadu_si256((const __m256i *)(const void *)(values + i));
+        bits |= lg__eight(_mm256_cmpgt_epi32(eight, _mm256_set1_epi32(bound)), i);
+    }
+    return bits;
+}
+
+/* Bits of the rows, of 64, whose value in a is above that in b. */
+static inline uint64_t lg__above_other(const int32_t a[64], const int32_t b[64])
+{
+    uint64_t bits = 0;
+    for (int i = 0; i < 64; i += 8) {
+        __m256i of_a = _mm256_loadu_si256((const __m256i *)(const void *)(a + i));
+        __m256i of_b = _mm256_loadu_si256((const __m256i *)(const void *)(b + i));
+        bits |= lg__eight(_mm256_cmpgt_epi32(of_a, of_b), i);
+    }
+    return bits;
+}
+
 /* --------------------------------------------------------------------------- mean growth */
 
 typedef double lg__reals __attribute__((vector_size(8 * LG__LANES)));
