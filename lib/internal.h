@@ -22,6 +22,8 @@
 #define LG__POINTS_DEPTH_MAX 6u
 #define LG__MARKS_MAX 16u /* pass marks of a rule set */
 
+#define LG__LABELS 4 /* columns that are carried through, see lg_label_name() */
+
 /* One text in every language, in the order of LG_ENGLISH, LG_CHINESE, LG_INDONESIAN. */
 typedef struct lg__text {
     const char *in[LG__LANGUAGES];

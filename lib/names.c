@@ -9,7 +9,8 @@
 static const char *const STATUSES[] = {"LG_OK",         "LG_E_NULL",      "LG_E_SIZE",     "LG_E_FACT",
                                        "LG_E_RANGE",    "LG_E_CRITERION", "LG_E_CAPACITY", "LG_E_TEXT",
                                        "LG_E_UNIT",     "LG_E_INEXACT",   "LG_E_LANGUAGE", "LG_E_RULES",
-                                       "LG_E_NO_RULES", "LG_E_DATE",      "LG_E_ARGUMENT"};
+                                       "LG_E_NO_RULES", "LG_E_DATE",      "LG_E_ARGUMENT", "LG_E_MEMORY",
+                                       "LG_E_STREAM"};
 static const char *const STATUS_TEXTS[] = {
     "The call succeeded.",
     "A pointer that must not be NULL is NULL.",
@@ -26,6 +27,8 @@ static const char *const STATUS_TEXTS[] = {
     "No rule set is in force for what was asked.",
     "This is not a date of the form YYYYMMDD.",
     "The number is none of the values that this argument can take.",
+    "There is not enough memory.",
+    "The stream that delivers the data reported an error.",
 };
 static const char *const VERDICTS[] = {"unknown", "met", "not_met", "not_applicable"};
 static const char *const REASONS[] = {"none", "missing", "judgement", "undefined"};
@@ -49,6 +52,7 @@ static const char *const LEVELS[] = {"none", "innovative-sme", "specialised-sme"
 static const char *const APPLICATIONS[] = {NULL, "new", "review"};
 static const char *const SEVERITIES[] = {NULL, "unusual", "contradiction", "impossible"};
 static const char *const SIZE_CLASSES[] = {"unknown", "micro", "small", "medium", "large"};
+static const char *const LABELS[LG__LABELS] = {"id", "name", "credit_code", "region"};
 
 /* Statuses count downwards; INT32_MIN has no opposite. */
 static int32_t status_index(lg_status status) { return status <= 0 && status > -1000 ? -status : -1; }
@@ -66,6 +70,8 @@ const char *lg_level_name(lg_level level) { return NAME_OF(LEVELS, level); }
 const char *lg_application_name(lg_application application) { return NAME_OF(APPLICATIONS, application); }
 const char *lg_severity_name(lg_severity severity) { return NAME_OF(SEVERITIES, severity); }
 const char *lg_size_class_name(lg_size_class size_class) { return NAME_OF(SIZE_CLASSES, size_class); }
+
+const char *lg_label_name(uint32_t i) { return i < LG__LABELS ? LABELS[i] : NULL; }
 
 const char *lg_version(void) { return LG_VERSION; }
 int32_t lg_version_number(void) { return LG_VERSION_NUMBER; }

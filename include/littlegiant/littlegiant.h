@@ -18,7 +18,7 @@
  *              return, also on failure (a verdict is then LG_UNKNOWN, a count 0, a text "").
  *              Where a list or a text is written, NULL with a capacity of 0 asks for its size
  *              alone: LG_OK. A buffer that is too small gets what fits, and LG_E_CAPACITY.
- *   Memory     The library allocates nothing and frees nothing. Buffers belong to the caller;
+ *   Memory     The library allocates nothing and frees nothing (but see arrow.h). Buffers belong to the caller;
  *              the size that would have been needed is reported. Pointers and strings that are
  *              returned belong to the library (or to the rule set asked), are constant, and
  *              live as long as it; strings are UTF-8.
@@ -61,7 +61,9 @@ enum {
     LG_E_RULES = -11,    /* the rule set is NULL or malformed: no such edition was found */
     LG_E_NO_RULES = -12, /* no rule set is in force for what was asked */
     LG_E_DATE = -13,     /* not a date of the form YYYYMMDD */
-    LG_E_ARGUMENT = -14  /* a number that is none of the values this argument can take */
+    LG_E_ARGUMENT = -14, /* a number that is none of the values this argument can take */
+    LG_E_MEMORY = -15,   /* not enough memory; from the functions of arrow.h alone */
+    LG_E_STREAM = -16    /* the stream that delivers the data reported an error; from arrow.h alone */
 };
 
 /* Verdict on one criterion or on a whole standard. 0 claims nothing. */
@@ -297,6 +299,10 @@ LG_API uint32_t lg_fact_find(const char *name);
  * LG_E_FACT: no fact of this name. LG_E_UNIT: *fact is right, but the suffix is missing or belongs
  * to another unit. */
 LG_API lg_status lg_fact_find_column(const char *column, uint32_t *fact, lg_unit *unit);
+
+/* The i-th label: a column of a table that says which enterprise a row is about, and is carried through ("id",
+ * "name", ...). NULL past the end. */
+LG_API const char *lg_label_name(uint32_t i);
 
 /* Reads a value of a fact from text, exactly. text need not end in NUL; length in bytes.
  * Numbers are ASCII digits with an optional minus sign and decimal point, a digit on each side of

@@ -2,9 +2,20 @@
 # Compares what is (MODE) with the reviewed list GOLDEN, both ways, and says which lines differ.
 cmake_minimum_required(VERSION 3.21)
 
-# LG_NAME = value, sorted by name, from the header.
+# The text of all headers.
+function(read_headers out)
+  string(REPLACE "|" ";" headers "${HEADERS}")
+  set(all "")
+  foreach(header IN LISTS headers)
+    file(READ ${header} text)
+    string(APPEND all "${text}")
+  endforeach()
+  set(${out} "${all}" PARENT_SCOPE)
+endfunction()
+
+# LG_NAME = value, sorted by name, from the headers.
 function(read_constants out)
-  file(READ ${HEADER} text)
+  read_headers(text)
   string(REGEX MATCHALL "LG_[A-Z0-9_]+ = -?[0-9]+" found "${text}")
   string(REGEX MATCHALL "#define LG_[A-Z0-9_]+ [0-9][0-9A-Fa-fxu]*" defined "${text}")
   list(TRANSFORM defined REPLACE "#define (LG_[A-Z0-9_]+) (.+)" "\\1 = \\2")
@@ -13,9 +24,9 @@ function(read_constants out)
   set(${out} "${found}" PARENT_SCOPE)
 endfunction()
 
-# Functions that the header declares.
+# Functions that the headers declare.
 function(read_declarations out)
-  file(READ ${HEADER} text)
+  read_headers(text)
   string(REGEX MATCHALL "LG_API[^;(]*[ *](lg_[a-z0-9_]+)\\(" found "${text}")
   list(TRANSFORM found REPLACE ".*[ *](lg_[a-z0-9_]+)\\(" "\\1")
   list(SORT found)
@@ -59,10 +70,10 @@ if(MODE STREQUAL "symbols")
   read_exports(exports)
   read_declarations(declarations)
   compare("the library" "${exports}" "${GOLDEN}" "${golden}")
-  compare("the header" "${declarations}" "${GOLDEN}" "${golden}")
+  compare("the headers" "${declarations}" "${GOLDEN}" "${golden}")
 elseif(MODE STREQUAL "constants")
   read_constants(constants)
-  compare("the header" "${constants}" "${GOLDEN}" "${golden}")
+  compare("the headers" "${constants}" "${GOLDEN}" "${golden}")
 elseif(MODE STREQUAL "layout")
   read_layout(layout)
   compare("the build" "${layout}" "${GOLDEN}" "${golden}")

@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* The public header by itself, twice, in strict C99; no struct has padding that is not named. */
+/* The public headers by themselves, twice, in strict C99; no struct has padding that is not named. */
 #include <littlegiant/littlegiant.h>
 #include <littlegiant/littlegiant.h>
+
+#include <littlegiant/arrow.h>
+#include <littlegiant/arrow.h>
 
 #define STATIC_ASSERT(name, condition) typedef char name[(condition) ? 1 : -1]
 

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Prints size and offset of everything that a binding would have to know of the public structs. */
+#include <littlegiant/arrow.h>
 #include <littlegiant/littlegiant.h>
 
 #include <stddef.h>
@@ -205,6 +206,44 @@ static void print_columns(void)
     MEMBER(lg_results, assumed);
 }
 
+/* Those of Arrow are as its specification gives them, and the other side of the interface counts on it. */
+static void print_arrow(void)
+{
+    SIZE(lg_arrow_options);
+    MEMBER(lg_arrow_options, struct_size);
+    MEMBER(lg_arrow_options, contents);
+    MEMBER(lg_arrow_options, defaults);
+    MEMBER(lg_arrow_options, default_count);
+    MEMBER(lg_arrow_options, reserved);
+    SIZE(struct ArrowSchema);
+    MEMBER(struct ArrowSchema, format);
+    MEMBER(struct ArrowSchema, name);
+    MEMBER(struct ArrowSchema, metadata);
+    MEMBER(struct ArrowSchema, flags);
+    MEMBER(struct ArrowSchema, n_children);
+    MEMBER(struct ArrowSchema, children);
+    MEMBER(struct ArrowSchema, dictionary);
+    MEMBER(struct ArrowSchema, release);
+    MEMBER(struct ArrowSchema, private_data);
+    SIZE(struct ArrowArray);
+    MEMBER(struct ArrowArray, length);
+    MEMBER(struct ArrowArray, null_count);
+    MEMBER(struct ArrowArray, offset);
+    MEMBER(struct ArrowArray, n_buffers);
+    MEMBER(struct ArrowArray, n_children);
+    MEMBER(struct ArrowArray, buffers);
+    MEMBER(struct ArrowArray, children);
+    MEMBER(struct ArrowArray, dictionary);
+    MEMBER(struct ArrowArray, release);
+    MEMBER(struct ArrowArray, private_data);
+    SIZE(struct ArrowArrayStream);
+    MEMBER(struct ArrowArrayStream, get_schema);
+    MEMBER(struct ArrowArrayStream, get_next);
+    MEMBER(struct ArrowArrayStream, get_last_error);
+    MEMBER(struct ArrowArrayStream, release);
+    MEMBER(struct ArrowArrayStream, private_data);
+}
+
 int main(void)
 {
     print_numbers();
@@ -215,5 +254,6 @@ int main(void)
     print_ways();
     print_awards();
     print_columns();
+    print_arrow();
     return 0;
 }
