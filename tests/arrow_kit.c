@@ -452,16 +452,21 @@ void kit_names_are(const struct ArrowSchema *schema, const char *expected)
     ck_assert_str_eq(all, expected);
 }
 
-void kit_judge(const char *rules, kit_table *table, const lg_arrow_options *options, kit_result *result)
+void kit_judge_by(const lg_ruleset *rules, kit_table *table, const lg_arrow_options *options, kit_result *result)
 {
     char message[256] = "?";
     POISON(*result);
-    lg_status status = lg_arrow_evaluate(rules_of(rules), &table->schema, &table->array, options, &result->schema,
-                                         &result->array, message, sizeof message);
+    lg_status status = lg_arrow_evaluate(rules, &table->schema, &table->array, options, &result->schema, &result->array,
+                                         message, sizeof message);
     ck_assert_msg(status == LG_OK && message[0] == '\0', "status %d: %s", (int)status, message);
     ck_assert(table->array.release == NULL);
     ck_assert(table->schema.release != NULL);
     kit_check(&result->schema, &result->array);
+}
+
+void kit_judge(const char *rules, kit_table *table, const lg_arrow_options *options, kit_result *result)
+{
+    kit_judge_by(rules_of(rules), table, options, result);
 }
 
 void kit_release(kit_result *result)

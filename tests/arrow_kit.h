@@ -83,6 +83,7 @@ typedef struct kit_result {
     struct ArrowSchema schema;
     struct ArrowArray array;
 } kit_result;
+void kit_judge_by(const lg_ruleset *rules, kit_table *table, const lg_arrow_options *options, kit_result *result);
 void kit_judge(const char *rules, kit_table *table, const lg_arrow_options *options, kit_result *result);
 void kit_release(kit_result *result);
 
