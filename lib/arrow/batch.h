@@ -128,7 +128,7 @@ static inline int lg__bit(const uint8_t *bits, uint64_t i) { return bits[i / 8] 
 
 /* lists.c: a list column of the names of facts in sets of 4 words a row; without validity.
  * LG_E_CAPACITY: its offsets do not fit 32 bits. */
-lg_status lg__list_facts(struct ArrowArray *array, const uint64_t *sets, int64_t rows);
+lg_status lg__list_facts(struct ArrowArray *array, const uint64_t *words, int64_t rows);
 
 /* errors.c: the column `error`. statuses as the engine wrote them, error_count how many rows are in error. */
 lg_status lg__error_column(const lg__batch_plan *plan, const lg_column *columns, const int8_t *statuses, int64_t rows,

@@ -133,21 +133,26 @@ static void mark_judged(struct batch *batch)
     }
 }
 
-/* Verdicts and what belongs to them are null where the row is in error, the error where it is not. Bits behind the
- * last row stay 0. */
+/* Bits behind the last row stay 0. */
+static void invert(uint8_t *bits, uint64_t rows)
+{
+    for (uint64_t i = 0; i <= rows / 8; i++)
+        bits[i] = (uint8_t)~bits[i];
+    bits[rows / 8] &= (uint8_t)((1u << rows % 8) - 1);
+}
+
+/* Verdicts and what belongs to them are null where the row is in error, the error where it is not. */
 static void set_validity(const struct batch *batch, const lg__output *output, struct ArrowArray *array)
 {
     int is_error = output->kind == LG__OUTPUT_ERROR;
-    uint8_t *bits = lg__node_buffer(array, 0);
     array->null_count = (int64_t)(is_error ? batch->rows - batch->errors : batch->errors);
-    memcpy(bits, batch->judged, (size_t)(batch->rows / 8 + 1));
-    if (array->null_count == 0)
+    if (array->null_count == 0) {
         array->buffers[0] = NULL;
-    if (!is_error)
         return;
-    for (uint64_t i = 0; i <= batch->rows / 8; i++)
-        bits[i] = (uint8_t)~bits[i];
-    bits[batch->rows / 8] &= (uint8_t)((1u << batch->rows % 8) - 1);
+    }
+    memcpy(lg__node_buffer(array, 0), batch->judged, (size_t)(batch->rows / 8 + 1));
+    if (is_error)
+        invert(lg__node_buffer(array, 0), batch->rows);
 }
 
 static lg_status finish_columns(struct batch *batch)

@@ -4,48 +4,79 @@
 
 #include "batch.h"
 
-/* Facts in the sets of all rows, and the length of their names; both fit 64 bits. */
-static void measure(const uint64_t *sets, int64_t rows, uint64_t *facts, uint64_t *bytes)
+/* Sets of all rows, and the names that stand for their facts. */
+struct sets {
+    const uint64_t *words;
+    int64_t rows;
+    uint8_t lengths[LG__FACTS_MAX];
+};
+
+static void open_sets(struct sets *sets, const uint64_t *words, int64_t rows)
 {
-    *facts = *bytes = 0;
-    for (int64_t row = 0; row < rows; row++, sets += 4)
-        for (uint32_t fact = 0; fact < lg_fact_count(); fact++)
-            if (lg__set_has(sets, fact)) {
-                ++*facts;
-                *bytes += strlen(lg__facts[fact].name);
-            }
+    sets->words = words;
+    sets->rows = rows;
+    for (uint32_t fact = 0; fact < lg_fact_count(); fact++)
+        sets->lengths[fact] = (uint8_t)strlen(lg__facts[fact].name);
 }
 
-static void fill(const uint64_t *sets, int64_t rows, int32_t *lists, int32_t *names, char *text)
+/* The facts of one row's set in order; their number. */
+static uint32_t facts_of(const struct sets *sets, int64_t row, uint8_t facts[LG__FACTS_MAX])
 {
-    int32_t facts = 0, bytes = 0;
+    const uint64_t *words = sets->words + 4 * row;
+    uint32_t count = 0;
+    for (uint32_t word = 0; word < 4; word++) {
+        uint32_t fact = word * 64;
+        for (uint64_t bits = words[word]; bits != 0; bits >>= 1, fact++)
+            if (bits & 1)
+                facts[count++] = (uint8_t)fact;
+    }
+    return count;
+}
+
+/* Facts of all rows together, and the length of their names; both fit 64 bits. */
+static void measure(const struct sets *sets, uint64_t *facts, uint64_t *bytes)
+{
+    uint8_t of_row[LG__FACTS_MAX];
+    *facts = *bytes = 0;
+    for (int64_t row = 0; row < sets->rows; row++) {
+        uint32_t count = facts_of(sets, row, of_row);
+        *facts += count;
+        for (uint32_t i = 0; i < count; i++)
+            *bytes += sets->lengths[of_row[i]];
+    }
+}
+
+static void fill(const struct sets *sets, int32_t *lists, int32_t *names, char *text)
+{
+    uint8_t of_row[LG__FACTS_MAX];
+    int32_t facts = 0;
     names[0] = lists[0] = 0;
-    for (int64_t row = 0; row < rows; row++, sets += 4) {
-        for (uint32_t fact = 0; fact < lg_fact_count(); fact++) {
-            if (!lg__set_has(sets, fact))
-                continue;
-            size_t length = strlen(lg__facts[fact].name);
-            memcpy(text + bytes, lg__facts[fact].name, length);
-            bytes += (int32_t)length;
-            names[++facts] = bytes;
+    for (int64_t row = 0; row < sets->rows; row++) {
+        uint32_t count = facts_of(sets, row, of_row);
+        for (uint32_t i = 0; i < count; i++, facts++) {
+            uint8_t length = sets->lengths[of_row[i]];
+            memcpy(text + names[facts], lg__facts[of_row[i]].name, length);
+            names[facts + 1] = names[facts] + length;
         }
         lists[row + 1] = facts;
     }
 }
 
-lg_status lg__list_facts(struct ArrowArray *array, const uint64_t *sets, int64_t rows)
+lg_status lg__list_facts(struct ArrowArray *array, const uint64_t *words, int64_t rows)
 {
-    uint64_t facts, bytes, bits = (uint64_t)rows / 8 + 1;
-    measure(sets, rows, &facts, &bytes);
+    struct sets sets;
+    uint64_t facts, bytes;
+    open_sets(&sets, words, rows);
+    measure(&sets, &facts, &bytes);
     if (bytes > INT32_MAX)
         return LG_E_CAPACITY;
-    const lg__shape list = {rows, 1, 2, 0, {bits, ((uint64_t)rows + 1) * sizeof(int32_t), 0}};
+    const lg__shape list = {rows, 1, 2, 0, {(uint64_t)rows / 8 + 1, ((uint64_t)rows + 1) * sizeof(int32_t), 0}};
     const lg__shape names = {(int64_t)facts, 0, 3, 0, {0, (facts + 1) * sizeof(int32_t), bytes}};
     lg_status status = lg__node_new(array, &list);
     if (status == LG_OK)
         status = lg__node_new(array->children[0], &names);
     if (status == LG_OK)
-        fill(sets, rows, lg__node_buffer(array, 1), lg__node_buffer(array->children[0], 1),
+        fill(&sets, lg__node_buffer(array, 1), lg__node_buffer(array->children[0], 1),
              lg__node_buffer(array->children[0], 2));
     return status;
 }

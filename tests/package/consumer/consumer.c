@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* The smallest program that needs the header, the library, and that both belong together. */
+/* The smallest program that needs the headers, the library, and that both belong together. */
+#include <littlegiant/arrow.h>
 #include <littlegiant/littlegiant.h>
 #include <stdio.h>
 #include <string.h>
@@ -18,6 +19,10 @@ int main(void)
     }
     if (initialised != LG_OK || judged != LG_OK || verdict != LG_UNKNOWN) {
         fprintf(stderr, "an empty profile must be judged, and be unknown\n");
+        return 1;
+    }
+    if (lg_arrow_evaluate(rules, NULL, NULL, NULL, NULL, NULL, NULL, 0) != LG_E_NULL) {
+        fprintf(stderr, "Arrow without an array must be refused\n");
         return 1;
     }
     printf("liblittlegiant %s\n", lg_version());
