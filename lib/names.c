@@ -6,11 +6,10 @@
     ((VALUE) >= 0 && (size_t)(VALUE) < sizeof(TABLE) / sizeof(TABLE)[0] ? (TABLE)[VALUE] : NULL)
 
 /* In the order of the constants; NULL where a number is not used. */
-static const char *const STATUSES[] = {"LG_OK",         "LG_E_NULL",      "LG_E_SIZE",     "LG_E_FACT",
-                                       "LG_E_RANGE",    "LG_E_CRITERION", "LG_E_CAPACITY", "LG_E_TEXT",
-                                       "LG_E_UNIT",     "LG_E_INEXACT",   "LG_E_LANGUAGE", "LG_E_RULES",
-                                       "LG_E_NO_RULES", "LG_E_DATE",      "LG_E_ARGUMENT", "LG_E_MEMORY",
-                                       "LG_E_STREAM"};
+static const char *const STATUSES[] = {"LG_OK",          "LG_E_NULL",     "LG_E_SIZE",     "LG_E_FACT", "LG_E_RANGE",
+                                       "LG_E_CRITERION", "LG_E_CAPACITY", "LG_E_TEXT",     "LG_E_UNIT", "LG_E_INEXACT",
+                                       "LG_E_LANGUAGE",  "LG_E_RULES",    "LG_E_NO_RULES", "LG_E_DATE", "LG_E_ARGUMENT",
+                                       "LG_E_MEMORY",    "LG_E_STREAM"};
 static const char *const STATUS_TEXTS[] = {
     "The call succeeded.",
     "A pointer that must not be NULL is NULL.",

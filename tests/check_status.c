@@ -113,7 +113,7 @@ static int is_listed(name_function *name, int32_t value)
 static void no_word_for(name_function *name, int32_t value, const char *family)
 {
     if (!is_listed(name, value))
-        ck_assert_msg(name(value) == NULL, "the family of %s has a word for %d", family, (int)value);
+        REQUIRE_MSG(name(value) == NULL, "the family of %s has a word for %d", family, (int)value);
 }
 
 START_TEST(no_other_value_has_a_word)

@@ -19,7 +19,6 @@
  *   Threads    Batches may be judged at once, also with one schema. A stream is for one thread at a time.
  *              Results may be released on any thread; a label column then calls its producer's release there.
  */
-/* clang-format off: comments are aligned by hand */
 #ifndef LITTLEGIANT_ARROW_H
 #define LITTLEGIANT_ARROW_H
 
@@ -110,10 +109,9 @@ typedef struct lg_arrow_options {
  * taken, or rows that are null as a whole), LG_E_FACT, LG_E_UNIT (the name of a column), LG_E_FACT, LG_E_RANGE
  * (a default), LG_E_CAPACITY (a column would exceed the 2^31 bytes of its type: judge fewer rows at once),
  * LG_E_MEMORY. */
-LG_API lg_status lg_arrow_evaluate(const lg_ruleset *rules, const struct ArrowSchema *schema,
-                                   struct ArrowArray *array, const lg_arrow_options *options,
-                                   struct ArrowSchema *out_schema, struct ArrowArray *out_array, char *message,
-                                   uint64_t capacity);
+LG_API lg_status lg_arrow_evaluate(const lg_ruleset *rules, const struct ArrowSchema *schema, struct ArrowArray *array,
+                                   const lg_arrow_options *options, struct ArrowSchema *out_schema,
+                                   struct ArrowArray *out_array, char *message, uint64_t capacity);
 
 /* The same for a stream of batches: each is fetched from the input and judged when it is asked for. The schema is
  * fetched now: names, types and options are refused here with a status and a message. What goes wrong later is the

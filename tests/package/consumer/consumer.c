@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* The smallest program that needs the headers, the library, and that both belong together. */
-#include <littlegiant/arrow.h>
 #include <littlegiant/littlegiant.h>
+#include <littlegiant/arrow.h>
 #include <stdio.h>
 #include <string.h>
 
