@@ -7,6 +7,8 @@ __all__ = ["Status", "Verdict", "Reason", "Language", "Unit", "FactKind", "Sever
 class Status(Phrase):
     """Outcome of a call; the phrase is English."""
 
+    E_STREAM = -16
+    E_MEMORY = -15
     E_ARGUMENT = -14
     E_DATE = -13
     E_NO_RULES = -12
