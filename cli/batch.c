@@ -19,7 +19,8 @@ static void lay_out_results(struct batch *batch)
     results->criteria = batch->criteria;
     results->criterion_count = batch->criterion_count;
     results->missing = batch->missing[0];
-    results->assumed = batch->assumed[0];
+    if (batch->assumptions->count > 0) /* else it costs time to say that nothing was */
+        results->assumed = batch->assumed[0];
 }
 
 void batch_begin(struct batch *batch, const lg_ruleset *rules, const struct assumptions *assumptions)

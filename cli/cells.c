@@ -2,6 +2,8 @@
 /* Quotes cells and makes labels fit for where they go. */
 #include "cells.h"
 
+#include <limits.h>
+
 #include <csv.h>
 
 enum { LABEL_COLUMNS_ON_TERMINAL = 200 };
@@ -11,13 +13,14 @@ static bool is_blank(char c) { return c == ' ' || c == '\t'; }
 /* A cell with these, or with spaces at its ends that a reader might trim, stands in quotes. */
 static bool needs_quotes(struct span cell)
 {
+    static const bool SPECIAL[UCHAR_MAX + 1] = {
+        [','] = true, ['"'] = true, ['\r'] = true, ['\n'] = true, ['\0'] = true};
     size_t i;
 
     if (cell.length == 0)
         return false;
     for (i = 0; i < cell.length; i++) {
-        char c = cell.bytes[i];
-        if (c == ',' || c == '"' || c == '\r' || c == '\n' || c == '\0')
+        if (SPECIAL[(unsigned char)cell.bytes[i]])
             return true;
     }
     return is_blank(cell.bytes[0]) || is_blank(cell.bytes[cell.length - 1]);

@@ -198,19 +198,6 @@ void parser_read_rest(struct parser *parser, struct span rest)
 
 /* ------------------------------------------------------------------------------- cells */
 
-struct span parser_cell(const struct parser *parser, size_t cell)
-{
-    struct span span = {"", 0};
-    size_t start;
-
-    if (cell >= parser->count)
-        return span;
-    start = cell == 0 ? 0 : parser->ends[cell - 1] + (size_t)1;
-    span.bytes = parser->bytes + start;
-    span.length = parser->ends[cell] - start;
-    return span;
-}
-
 uint64_t parser_lines_before(const struct parser *parser, size_t cell)
 {
     size_t end = cell == 0 || cell > parser->count ? 0 : parser->ends[cell - 1];

@@ -43,7 +43,18 @@ bool parser_add_line(struct parser *parser, struct span line);
 bool parser_finish(struct parser *parser);
 
 /* Bytes of a cell; empty for a cell the record does not have. */
-struct span parser_cell(const struct parser *parser, size_t cell);
+static inline struct span parser_cell(const struct parser *parser, size_t cell)
+{
+    struct span span = {"", 0};
+    size_t start;
+
+    if (cell >= parser->count)
+        return span;
+    start = cell == 0 ? 0 : parser->ends[cell - 1] + (size_t)1;
+    span.bytes = parser->bytes + start;
+    span.length = parser->ends[cell] - start;
+    return span;
+}
 
 /* Line ends within the cells before this one: it begins so many lines below the record. */
 uint64_t parser_lines_before(const struct parser *parser, size_t cell);

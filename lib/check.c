@@ -92,7 +92,8 @@ lg_status lg_profile_check(const lg_profile *profile, lg_issue *issues, uint32_t
     lg_status status = lg__view_open(profile, &view);
     if (status != LG_OK)
         return status;
-    check_ranges(&view, &list);
+    if (lg__view_check_ranges(&view) != LG_OK)
+        check_ranges(&view, &list);
     check_pairs(&view, &list);
     *count = list.count;
     return lg__list_status(issues, list.count, capacity);

@@ -95,9 +95,37 @@ static inline const int64_t *lg__fact_slot(const lg_profile *profile, uint32_t f
     return (const int64_t *)(const void *)((const char *)profile + offsetof(lg_profile, revenue_y1_fen)) + fact;
 }
 
-/* profile.c: keeps a value that lies in the range of its fact; LG_E_SIZE or LG_E_FACT if the profile has no place for
- * it. */
-lg_status lg__profile_keep(lg_profile *profile, uint32_t fact, int64_t value);
+/* Number of facts of this library that lie within the caller's struct. */
+static inline uint32_t lg__facts_within(uint32_t struct_size)
+{
+    uint32_t count = (struct_size - (uint32_t)offsetof(lg_profile, revenue_y1_fen)) / (uint32_t)sizeof(int64_t);
+    return count < LG__FACT_COUNT ? count : LG__FACT_COUNT;
+}
+
+/* The slot that may be written, or a status. */
+static inline lg_status lg__writable_slot(lg_profile *profile, uint32_t fact, int64_t **slot)
+{
+    if (!profile)
+        return LG_E_NULL;
+    if (profile->struct_size < LG__FIRST_PROFILE_SIZE)
+        return LG_E_SIZE;
+    if (fact >= lg__facts_within(profile->struct_size))
+        return LG_E_FACT;
+    *slot = (int64_t *)(void *)((char *)profile + offsetof(lg_profile, revenue_y1_fen)) + fact;
+    return LG_OK;
+}
+
+/* Keeps a value that lies in the range of its fact. */
+static inline lg_status lg__profile_keep(lg_profile *profile, uint32_t fact, int64_t value)
+{
+    int64_t *slot;
+    lg_status status = lg__writable_slot(profile, fact, &slot);
+    if (status != LG_OK)
+        return status;
+    *slot = value;
+    lg__set_add(profile->known, fact);
+    return LG_OK;
+}
 
 /* What has come out for a row. */
 typedef struct lg__state {

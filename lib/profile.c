@@ -17,13 +17,6 @@ lg_status lg_profile_init(lg_profile *profile, uint32_t struct_size)
     return LG_OK;
 }
 
-/* Number of facts of this library that lie within the caller's struct. */
-static uint32_t facts_within(uint32_t struct_size)
-{
-    uint32_t count = (struct_size - (uint32_t)offsetof(lg_profile, revenue_y1_fen)) / (uint32_t)sizeof(int64_t);
-    return count < LG__FACT_COUNT ? count : LG__FACT_COUNT;
-}
-
 /* Bits of known[word] that stand for facts below the limit. */
 static uint64_t readable_bits(uint32_t word, uint32_t fact_limit)
 {
@@ -43,7 +36,7 @@ lg_status lg__view_open(const lg_profile *profile, lg__view *view)
     if (profile->reserved != 0)
         return LG_E_ARGUMENT;
     view->profile = profile;
-    view->fact_limit = facts_within(profile->struct_size);
+    view->fact_limit = lg__facts_within(profile->struct_size);
     for (uint32_t word = 0; word < 4; word++)
         if (profile->known[word] & ~readable_bits(word, view->fact_limit))
             return LG_E_FACT;
@@ -68,19 +61,6 @@ lg_status lg__view_check_ranges(const lg__view *view)
     return outside ? LG_E_RANGE : LG_OK;
 }
 
-/* The slot that may be written, or a status. */
-static lg_status writable_slot(lg_profile *profile, uint32_t fact, int64_t **slot)
-{
-    if (!profile)
-        return LG_E_NULL;
-    if (profile->struct_size < LG__FIRST_PROFILE_SIZE)
-        return LG_E_SIZE;
-    if (fact >= facts_within(profile->struct_size))
-        return LG_E_FACT;
-    *slot = (int64_t *)(void *)((char *)profile + lg__facts[fact].offset);
-    return LG_OK;
-}
-
 static lg_status check_value(uint32_t fact, int64_t value)
 {
     const lg_fact *info = lg_fact_describe(fact);
@@ -89,33 +69,19 @@ static lg_status check_value(uint32_t fact, int64_t value)
     return lg__in_range(info, value) ? LG_OK : LG_E_RANGE;
 }
 
-static lg_status put(lg_profile *profile, uint32_t fact, int64_t *slot, int64_t value)
-{
-    *slot = value;
-    lg__set_add(profile->known, fact);
-    return LG_OK;
-}
-
-lg_status lg__profile_keep(lg_profile *profile, uint32_t fact, int64_t value)
-{
-    int64_t *slot;
-    lg_status status = writable_slot(profile, fact, &slot);
-    return status == LG_OK ? put(profile, fact, slot, value) : status;
-}
-
 lg_status lg_profile_set(lg_profile *profile, uint32_t fact, int64_t value)
 {
     int64_t *slot;
-    lg_status status = writable_slot(profile, fact, &slot);
+    lg_status status = lg__writable_slot(profile, fact, &slot);
     if (status == LG_OK)
         status = check_value(fact, value);
-    return status == LG_OK ? put(profile, fact, slot, value) : status;
+    return status == LG_OK ? lg__profile_keep(profile, fact, value) : status;
 }
 
 lg_status lg_profile_clear(lg_profile *profile, uint32_t fact)
 {
     int64_t *slot;
-    lg_status status = writable_slot(profile, fact, &slot);
+    lg_status status = lg__writable_slot(profile, fact, &slot);
     if (status != LG_OK)
         return status;
     *slot = 0;

@@ -190,8 +190,7 @@ static int parse_plain_number(const char *text, uint64_t length, int64_t factor,
     return 1;
 }
 
-/* A value as nearly all in a table are written, read without a second look. 0: it may still be one, and is to be read
- * with care. */
+/* A value as nearly all in a table are written. 0: it may still be one, and is to be read with care. */
 static int parse_plain(const lg_fact *fact, lg_unit unit, const char *text, uint64_t length, int64_t *value)
 {
     if (fact->unit != LG_UNIT_FLAG)
@@ -200,51 +199,43 @@ static int parse_plain(const lg_fact *fact, lg_unit unit, const char *text, uint
     return *value == 0 || *value == 1;
 }
 
-/* The text has no blanks around it. */
-static lg_status parse_with_care(const lg_fact *fact, lg_unit unit, const char *text, uint64_t length, int64_t *value)
+/* Any value. *is_blank tells of a text that has none. */
+static lg_status parse_with_care(const lg_fact *fact, lg_unit unit, const char *text, uint64_t length, int64_t *value,
+                                 int *is_blank)
 {
-    int64_t parsed = 0;
-    lg_status status = fact->unit == LG_UNIT_FLAG ? parse_flag(text, length, &parsed)
-                                                  : parse_number(text, length, UNITS[unit].factor, &parsed);
-    if (status != LG_OK)
-        return status;
-    if (!lg__in_range(fact, parsed))
-        return LG_E_RANGE;
-    *value = parsed;
-    return LG_OK;
+    trim(&text, &length);
+    *is_blank = length == 0;
+    lg_status status = fact->unit == LG_UNIT_FLAG ? parse_flag(text, length, value)
+                                                  : parse_number(text, length, UNITS[unit].factor, value);
+    return status == LG_OK && !lg__in_range(fact, *value) ? LG_E_RANGE : status;
 }
 
 lg_status lg_fact_parse(uint32_t fact, lg_unit unit, const char *text, uint64_t length, int64_t *value)
 {
+    int64_t parsed;
+    int is_blank;
     if (value)
         *value = 0;
     if (!value)
         return LG_E_NULL;
     lg_status status = check_reading(fact, unit, text, length);
-    if (status != LG_OK)
-        return status;
-    int64_t plain;
-    if (parse_plain(&lg__facts[fact], unit, text, length, &plain)) {
-        *value = plain;
-        return LG_OK;
-    }
-    trim(&text, &length);
-    return parse_with_care(&lg__facts[fact], unit, text, length, value);
+    if (status == LG_OK && !parse_plain(&lg__facts[fact], unit, text, length, &parsed))
+        status = parse_with_care(&lg__facts[fact], unit, text, length, &parsed, &is_blank);
+    if (status == LG_OK)
+        *value = parsed;
+    return status;
 }
 
 lg_status lg_profile_set_text(lg_profile *profile, uint32_t fact, lg_unit unit, const char *text, uint64_t length)
 {
     int64_t value;
+    int is_blank = 0;
     if (!profile)
         return LG_E_NULL;
     lg_status status = check_reading(fact, unit, text, length);
-    if (status != LG_OK)
-        return status;
-    if (parse_plain(&lg__facts[fact], unit, text, length, &value))
-        return lg__profile_keep(profile, fact, value);
-    trim(&text, &length);
-    if (length == 0)
+    if (status == LG_OK && !parse_plain(&lg__facts[fact], unit, text, length, &value))
+        status = parse_with_care(&lg__facts[fact], unit, text, length, &value, &is_blank);
+    if (is_blank)
         return lg_profile_clear(profile, fact);
-    status = parse_with_care(&lg__facts[fact], unit, text, length, &value);
     return status == LG_OK ? lg__profile_keep(profile, fact, value) : status;
 }
