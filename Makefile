@@ -36,6 +36,15 @@ install: build ## install under PREFIX (default /usr/local); DESTDIR is honoured
 docs: build ## write the catalogue of rule sets in docs/rules from the program itself
 	@tools/docs.sh build/release/cli/littlegiant
 
+bench: ## speed and wrong verdicts beside other engines, 10 million enterprises; writes docs/performance.md
+	@bench/setup.sh peers
+	@build/bench/venv/bin/python bench/run.py
+	@build/bench/venv/bin/python bench/report.py bench/results/last.json
+
+bench-quick: ## the same with 200,000 enterprises, in minutes; writes build/bench/quick.json
+	@bench/setup.sh peers
+	@build/bench/venv/bin/python bench/run.py --quick
+
 oracle: ## every verdict of every rule set held against SQL in DuckDB, on invented enterprises
 	@bench/setup.sh
 	@build/bench/venv/bin/python bench/oracle.py --rows $(ORACLE_ROWS)
@@ -51,4 +60,4 @@ format-check: setup ## first lines, line ends and spaces of all files, and clang
 clean: ## remove build/
 	rm -rf build
 
-.PHONY: help setup build demo check check-all install docs oracle stubs format-check clean
+.PHONY: help setup build demo check check-all install docs bench bench-quick oracle stubs format-check clean

@@ -5,7 +5,7 @@
 // whether it held, so that each is judged once. Sums and products are JavaScript's numbers (doubles); a
 // fact that is missing is undefined, every comparison with it is false.
 //
-//     node json_rules.mjs FOLDER ROWS PERMILLE REPEAT OUT RULESET.json     (arguments as in peer.py)
+// Arguments as in peer.py. LG_RULESET names the rule set's file, LG_NODE_MODULES where the packages are.
 
 import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -14,9 +14,9 @@ import process from "node:process";
 const require = createRequire(`${process.env.LG_NODE_MODULES}/`);
 const { Engine } = require("json-rules-engine");
 
-const [folder, rowsText, permille, repeat, out, rulesetFile] = process.argv.slice(2);
+const [folder, rowsText, permille, repeat, out] = process.argv.slice(2);
 const rows = Number(rowsText);
-const { facts, criteria } = JSON.parse(readFileSync(rulesetFile));
+const { facts, criteria } = JSON.parse(readFileSync(process.env.LG_RULESET));
 const BATCH = 256; // enterprises in flight
 const [MET, NOT_MET, NOT_APPLICABLE] = [1, 2, 3];
 
