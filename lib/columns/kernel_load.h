@@ -185,21 +185,42 @@ static int lies_ready(const lg__block *block, const lg__source *source)
            block->rows == LG__BLOCK_ROWS && (uintptr_t)source->values % sizeof(int64_t) == 0;
 }
 
-/* Values other than 0 and 1 in rows that claim to know the flag. */
-static void find_bad_flags(lg__block *block, uint32_t fact, const int64_t *values)
+/* Columns lie side by side and are read a block of each at a time, which no processor foresees; and many lines asked
+ * for at once are not got any sooner. So every pass over a block asks for half a column of the next block, a line at
+ * every 16 rows: LG__FETCH(run, i). Asking for what lies behind the last row is allowed, it is never read. */
+static const char *lg__next_run(lg__block *block)
 {
-    lg__bits fine;
-    LG__WHERE(&fine, LG__GE(lg__lanes_at(values, i), lg__splat(0)) & LG__GE(lg__splat(1), lg__lanes_at(values, i)));
-    block->bad = lg__or(block->bad, lg__without(block->known[fact], fine));
+    const lg__table *table = block->table;
+    uint32_t run = block->next_run++, column = run / 2;
+    if (column >= table->fact_count || table->profiles)
+        return (const char *)block;
+    const lg__source *source = &table->sources[table->facts[column]];
+    return (const char *)first_value(block, source) +
+           (LG__BLOCK_ROWS + run % 2 * (LG__BLOCK_ROWS / 2)) * source->stride;
+}
+
+/* A block in which the flag is not 0 or 1 everywhere: unknown values may be anything, others are in error. */
+static void sort_flags(lg__block *block, uint32_t fact, const int64_t *values)
+{
+    lg__bits zeros;
+    LG__WHERE(&block->ones[fact], LG__EQ(lg__lanes_at(values, i), lg__splat(1)));
+    LG__WHERE(&zeros, LG__EQ(lg__lanes_at(values, i), lg__splat(0)));
+    block->bad = lg__or(block->bad, lg__without(lg__without(block->known[fact], block->ones[fact]), zeros));
 }
 
 static void load_flag(lg__block *block, uint32_t fact, const int64_t *values)
 {
+    const char *run = lg__next_run(block);
     lg__lanes seen = lg__splat(0);
-    LG__WHERE(&block->ones[fact], (seen |= lg__lanes_at(values, i), LG__EQ(lg__lanes_at(values, i), lg__splat(1))));
-    block->ones[fact] = lg__and(block->ones[fact], block->known[fact]);
+    uint64_t words[LG__BLOCK_WORDS];
+    for (uint32_t w = 0; w < LG__BLOCK_WORDS; w++) {
+        words[w] = lg__pack_flags(values + 64 * w, &seen);
+        LG__FETCH_WORD(run, w);
+    }
+    block->ones[fact] = lg__set_of(words[0], words[1], words[2], words[3]);
     if (lg__any_lane(seen & lg__splat(~INT64_C(1))))
-        find_bad_flags(block, fact, values);
+        sort_flags(block, fact, values);
+    block->ones[fact] = lg__and(block->ones[fact], block->known[fact]);
 }
 
 static void find_bad_numbers(lg__block *block, uint32_t fact, const int64_t *values)
@@ -221,19 +242,22 @@ static int has_outside(const int64_t *values, int64_t minimum, int64_t maximum)
 }
 
 /* All distances from the lower end of the range, put together bit by bit: no distance is larger. */
-static uint64_t bound_of_distances(const int64_t *values, int64_t minimum)
+static uint64_t bound_of_distances(const char *run, const int64_t *values, int64_t minimum)
 {
     lg__lanes seen = lg__splat(0);
-    LG__UNROLL
-    for (uint32_t i = 0; i < LG__BLOCK_ROWS; i += LG__LANES)
-        seen |= lg__minus(lg__lanes_at(values, i), lg__splat(minimum));
+    for (uint32_t w = 0; w < LG__BLOCK_WORDS; w++, values += 64) {
+        LG__FETCH_WORD(run, w);
+        LG__UNROLL
+        for (uint32_t i = 0; i < 64; i += LG__LANES)
+            seen |= lg__minus(lg__lanes_at(values, i), lg__splat(minimum));
+    }
     return lg__join_lanes(seen);
 }
 
 static void load_number(lg__block *block, uint32_t fact, const int64_t *values)
 {
     int64_t minimum = lg__facts[fact].minimum, maximum = lg__facts[fact].maximum;
-    if (bound_of_distances(values, minimum) > (uint64_t)maximum - (uint64_t)minimum &&
+    if (bound_of_distances(lg__next_run(block), values, minimum) > (uint64_t)maximum - (uint64_t)minimum &&
         has_outside(values, minimum, maximum))
         find_bad_numbers(block, fact, values);
 }
@@ -420,20 +444,6 @@ static void lg__block_begin(lg__block *block, lg__bits bad)
         load_profiles(block);
     for (uint32_t i = 0; i < table->spare_count; i++)
         lg__block_need(block, table->spare_facts[i]);
-}
-
-/* Columns lie side by side and are read a block of each at a time, which no processor foresees; and many lines asked
- * for at once are not got any sooner. So every pass over a block asks for one column of the next block, a line at each
- * step: LG__FETCH(run, i) with the index of a row. Asking for what lies behind the last row is allowed, it is never
- * read. */
-static const char *lg__next_run(lg__block *block)
-{
-    const lg__table *table = block->table;
-    const lg__source *source;
-    if (block->next_run >= table->fact_count || table->profiles)
-        return (const char *)block;
-    source = &table->sources[table->facts[block->next_run++]];
-    return (const char *)first_value(block, source) + LG__BLOCK_ROWS * source->stride;
 }
 
 #endif

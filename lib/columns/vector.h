@@ -76,9 +76,15 @@ static inline uint32_t lg__lowest(uint64_t x)
              ROW##_rest != 0 && (ROW = ROW##_word * 64 + lg__lowest(ROW##_rest), 1); ROW##_rest &= ROW##_rest - 1)
 
 #ifdef __GNUC__
-#define LG__FETCH(RUN, I) ((I) % 8 == 0 ? __builtin_prefetch((RUN) + (I) * sizeof(int64_t)) : (void)0)
+#define LG__FETCH(RUN, I) ((I) % 16 == 0 ? __builtin_prefetch((RUN) + (I)*4) : (void)0)
+#define LG__FETCH_WORD(RUN, W)                                                                                         \
+    do {                                                                                                               \
+        for (uint32_t fetch_line = 0; fetch_line < 4; fetch_line++)                                                    \
+            __builtin_prefetch((RUN) + 256 * (W) + 64 * fetch_line);                                                   \
+    } while (0)
 #else
 #define LG__FETCH(RUN, I) (void)(RUN)
+#define LG__FETCH_WORD(RUN, W) (void)(RUN)
 #endif
 
 /* ------------------------------------------------------------------------------- numbers */
@@ -102,6 +108,17 @@ static inline uint64_t lg__join_lanes(lg__lanes a) { return (uint64_t)a; }
 static inline lg__lanes lg__times(lg__lanes a, int64_t b) { return (lg__lanes)((lg__ulanes)a * (lg__ulanes)b); }
 
 static inline lg__lanes lg__look_up(const int64_t *table, lg__lanes index) { return table[index]; }
+
+/* 64 numbers of which each is 0 or 1, as bits; otherwise meaningless. *seen gathers all of their bits. */
+static inline uint64_t lg__pack_flags(const int64_t *values, lg__lanes *seen)
+{
+    uint64_t bits = 0;
+    for (uint32_t i = 0; i < 64; i++) {
+        bits |= ((uint64_t)values[i] & 1) << i;
+        *seen |= values[i];
+    }
+    return bits;
+}
 
 /* 64 bits of `low` and of `high` as 64 bytes, each the one bit and twice the other. */
 static inline void lg__spread(uint64_t low, uint64_t high, uint8_t *out)

@@ -37,16 +37,33 @@ static inline __m256i lg__narrow(lg__lanes a, lg__lanes b)
         _mm256_shuffle_ps(_mm256_castsi256_ps((__m256i)a), _mm256_castsi256_ps((__m256i)b), 0x88));
 }
 
-/* The 32 lanes of 8 vectors as bits, the first lane lowest. Packing keeps pairs of lanes together, the first pairs of
- * all vectors in the lower half and the second in the upper: they are joined at the end. */
-static inline uint32_t lg__collect(const lg__lanes m[8])
+/* The 32 lanes of 8 vectors as bits, the first lane lowest: the highest bits of their bytes, shifted so far up. Packing
+ * keeps pairs of lanes together, the first pairs of all vectors in the lower half and the second in the upper: they are
+ * joined at the end. */
+static inline uint32_t lg__collect(const lg__lanes m[8], int shift)
 {
     __m256i a = _mm256_packs_epi32(lg__narrow(m[0], m[1]), lg__narrow(m[2], m[3]));
     __m256i b = _mm256_packs_epi32(lg__narrow(m[4], m[5]), lg__narrow(m[6], m[7]));
-    __m256i bytes = _mm256_packs_epi16(a, b);
+    __m256i bytes = _mm256_slli_epi16(_mm256_packs_epi16(a, b), shift);
     __m128i first = _mm256_castsi256_si128(bytes), second = _mm256_extracti128_si256(bytes, 1);
     uint32_t low = (uint32_t)_mm_movemask_epi8(_mm_unpacklo_epi16(first, second));
     return low | (uint32_t)_mm_movemask_epi8(_mm_unpackhi_epi16(first, second)) << 16;
+}
+
+/* 64 numbers of which each is 0 or 1, as bits; otherwise meaningless. *seen gathers all of their bits. */
+static inline uint64_t lg__pack_flags(const int64_t *values, lg__lanes *seen)
+{
+    uint32_t half[2];
+    for (uint32_t h = 0; h < 2; h++) {
+        lg__lanes m[8];
+        LG__UNROLL
+        for (uint32_t k = 0; k < 8; k++) {
+            memcpy(&m[k], values + 32 * h + LG__LANES * k, sizeof m[k]);
+            *seen |= m[k];
+        }
+        half[h] = lg__collect(m, 7); /* in bytes of 0 and 1, to the place of the sign */
+    }
+    return half[0] | (uint64_t)half[1] << 32;
 }
 
 #define LG__WHERE_HALF(HALF, FIRST, EXPRESSION)                                                                        \
@@ -57,7 +74,7 @@ static inline uint32_t lg__collect(const lg__lanes m[8])
             const uint32_t i = (FIRST) + LG__LANES * where_lane;                                                       \
             where_lanes[where_lane] = (EXPRESSION);                                                                    \
         }                                                                                                              \
-        (HALF) = lg__collect(where_lanes);                                                                             \
+        (HALF) = lg__collect(where_lanes, 0);                                                                          \
     } while (0)
 
 #define LG__WHERE_WORD(WORD, FIRST, EXPRESSION)                                                                        \
@@ -170,10 +187,11 @@ static inline void lg__sure_growth(const int64_t *const y[3], uint32_t first, do
     uint32_t sure_half[2], above_half[2];
     for (uint32_t half = 0; half < 2; half++) {
         lg__lanes sure_lanes[8], above_lanes[8];
+        LG__UNROLL
         for (uint32_t k = 0; k < 8; k++)
             lg__look_at_growth(y, first + 32 * half + LG__LANES * k, q, c, &sure_lanes[k], &above_lanes[k]);
-        sure_half[half] = lg__collect(sure_lanes);
-        above_half[half] = lg__collect(above_lanes);
+        sure_half[half] = lg__collect(sure_lanes, 0);
+        above_half[half] = lg__collect(above_lanes, 0);
     }
     *sure = sure_half[0] | (uint64_t)sure_half[1] << 32;
     *above = above_half[0] | (uint64_t)above_half[1] << 32;
