@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // json-rules-engine: one rule whose nested conditions are the rule set's rows, an object of facts per
-// enterprise, as many in flight as it takes to keep it busy. Its result tells of every nested condition
-// whether it held, so that each is judged once. Sums and products are JavaScript's numbers (doubles); a
-// fact that is missing is undefined, every comparison with it is false.
+// enterprise. Its result tells of every nested condition whether it held, so that each is judged once.
+// Sums and products are JavaScript's numbers (doubles); a fact that is missing is undefined, and every
+// comparison with it is false.
 //
 // Arguments as in peer.py. LG_RULESET names the rule set's file, LG_NODE_MODULES where the packages are.
 
@@ -17,7 +17,6 @@ const { Engine } = require("json-rules-engine");
 const [folder, rowsText, permille, repeat, out] = process.argv.slice(2);
 const rows = Number(rowsText);
 const { facts, criteria } = JSON.parse(readFileSync(process.env.LG_RULESET));
-const BATCH = 256; // enterprises in flight
 const [MET, NOT_MET, NOT_APPLICABLE] = [1, 2, 3];
 
 function readColumn(name) {
@@ -85,12 +84,9 @@ function collectRule({ results, failureResults }, verdicts, at) {
   collect({ ...rule.conditions, result: rule.result }, criteria[0], verdicts, at);
 }
 
+// One after the other: with more in flight it takes longer.
 async function judge(engine, enterprises, verdicts) {
-  for (let start = 0; start < rows; start += BATCH) {
-    const batch = enterprises.slice(start, start + BATCH);
-    const results = await Promise.all(batch.map((enterprise) => engine.run(enterprise)));
-    results.forEach((result, i) => collectRule(result, verdicts, start + i));
-  }
+  for (let i = 0; i < rows; i++) collectRule(await engine.run(enterprises[i]), verdicts, i);
 }
 
 criteria.forEach((row) => (row.name = `c${row.index}`));
@@ -107,5 +103,5 @@ for (let i = 0; i < Number(repeat); i++) {
 }
 writeFileSync(out, verdicts);
 const version = JSON.parse(readFileSync(`${process.env.LG_NODE_MODULES}/json-rules-engine/package.json`)).version;
-const timed = "JavaScript objects to one byte per criterion, many in flight";
+const timed = "JavaScript objects to one byte per criterion, one after the other";
 console.log(JSON.stringify({ seconds, version, timed, peak_bytes: process.resourceUsage().maxRSS * 1024 }));
