@@ -530,6 +530,8 @@ static const struct cell {
         int64_t whole;
         uint64_t large;
         int32_t i32;
+        uint32_t u32;
+        uint16_t u16;
         int16_t i16;
         int8_t i8;
         uint8_t u8;
@@ -558,6 +560,8 @@ static const struct cell {
     {"employees", "i", {.i32 = INT32_MIN}, "-2147483648 is out of range, from 0 to 1000000000"},
     {"employees", "s", {.i16 = INT16_MIN}, "-32768 is out of range, from 0 to 1000000000"},
     {"employees", "c", {.i8 = -128}, "-128 is out of range, from 0 to 1000000000"},
+    {"own_brand", "I", {.u32 = UINT32_MAX}, "4294967295 is out of range, from 0 to 1"},
+    {"own_brand", "S", {.u16 = UINT16_MAX}, "65535 is out of range, from 0 to 1"},
     {"own_brand", "C", {.u8 = 255}, "255 is out of range, from 0 to 1"},
     {"business_age_years", "l", {.whole = 1001}, "1001 is out of range, from 0 to 1000"},
     {"revenue_y1_wan", "l", {.whole = -9000000001}, "-9000000001 is out of range, from -9000000000 to 9000000000"},

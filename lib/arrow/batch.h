@@ -34,11 +34,11 @@ void lg__put_all(lg__writer *writer, const char *const *parts);
 lg_status lg__refuse_memory(lg__writer *why);
 
 /* A number in digits, and a name of the caller's: cut when it is long, without control characters. */
-typedef struct lg__words {
+typedef struct lg__snippet {
     char text[72];
-} lg__words;
-const char *lg__digits(lg__words *words, int64_t number);
-const char *lg__excerpt(lg__words *words, const char *name);
+} lg__snippet;
+const char *lg__digits(lg__snippet *snippet, int64_t number);
+const char *lg__excerpt(lg__snippet *snippet, const char *name);
 
 /* The columns that a fact can have: "a, b or c". */
 void lg__put_columns(lg__writer *writer, uint32_t fact);
@@ -130,7 +130,7 @@ static inline int lg__bit(const uint8_t *bits, uint64_t i) { return bits[i / 8] 
  * LG_E_CAPACITY: its offsets do not fit 32 bits. */
 lg_status lg__list_facts(struct ArrowArray *array, const uint64_t *words, int64_t rows);
 
-/* errors.c: the column `error`. statuses as the engine wrote them, error_count how many rows are in error. */
+/* errors.c: the column `error`, without validity; statuses as the engine wrote them. LG_E_CAPACITY as above. */
 lg_status lg__error_column(const lg__batch_plan *plan, const lg_column *columns, const int8_t *statuses, int64_t rows,
                            uint64_t first_row, struct ArrowArray *array);
 

@@ -11,7 +11,7 @@ struct subject {
 
 static void put_subject(const struct subject *subject)
 {
-    lg__words digits;
+    lg__snippet digits;
     for (uint32_t i = 0; i < subject->plan->input_count; i++)
         if (subject->plan->inputs[i].child == subject->child) {
             lg__put(subject->why, "column ");
@@ -60,7 +60,7 @@ static lg_status check_buffers(const struct ArrowArray *array, int64_t buffers, 
 static lg_status check_rows(const struct ArrowArray *array, lg__writer *why)
 {
     const uint8_t *validity = array->buffers[0];
-    lg__words digits;
+    lg__snippet digits;
     for (int64_t i = 0; validity && i < array->length; i++)
         if (!lg__bit(validity, (uint64_t)(array->offset + i)))
             return REFUSE(why, LG_E_ARGUMENT, "row ", lg__digits(&digits, i),

@@ -97,12 +97,12 @@ static void put_zeros(lg__writer *writer, int count)
 
 static void put_with_exponent(lg__writer *writer, const struct decimal *d)
 {
-    lg__words words;
+    lg__snippet snippet;
     lg__put_bytes(writer, d->digits, 1);
     lg__put(writer, d->length > 1 ? "." : "");
     lg__put_bytes(writer, d->digits + 1, (uint64_t)d->length - 1);
     lg__put(writer, "e");
-    lg__put(writer, lg__digits(&words, d->length - d->scale - 1));
+    lg__put(writer, lg__digits(&snippet, d->length - d->scale - 1));
 }
 
 /* With all zeros before and behind as long as they are few. */

@@ -23,7 +23,7 @@ static int wants_unknown(const lg_arrow_options *options)
 static lg_status check_default(const lg_default *value, uint32_t i, lg__writer *why)
 {
     const lg_fact *fact = lg_fact_describe(value->fact);
-    lg__words index, number, low, high;
+    lg__snippet index, number, low, high;
     if (!fact)
         return REFUSE(why, LG_E_FACT, "default ", lg__digits(&index, i), ": there is no fact ",
                       lg__digits(&number, value->fact));
@@ -111,7 +111,7 @@ static int is_decimal128(const char *format, int32_t *scale)
 static lg_status refuse_type(const lg__input *input, const char *format, const char *because, lg__writer *why)
 {
     const struct type *type = find_type(format);
-    lg__words excerpt;
+    lg__snippet excerpt;
     lg__put(why, "column ");
     lg__put_column(why, input->fact, input->unit);
     return REFUSE(why, LG_E_ARGUMENT, " is of type ", type ? type->name : "", type ? " (" : "",
@@ -159,7 +159,7 @@ static uint32_t fact_at_beginning(const char *name)
 
 static lg_status refuse_name(const char *name, uint32_t fact, lg__writer *why)
 {
-    lg__words excerpt;
+    lg__snippet excerpt;
     lg_status status = fact == LG_FACT_NONE ? LG_E_FACT : LG_E_UNIT;
     int bare = fact != LG_FACT_NONE && strcmp(name, lg__facts[fact].name) == 0;
     SAY(why, "column '", lg__excerpt(&excerpt, name), "'");
@@ -213,7 +213,7 @@ static lg_status take_column(lg__batch_plan *plan, const struct ArrowSchema *sch
                              lg__writer *why)
 {
     lg__input input = {child, LG_FACT_NONE, LG_UNIT_NONE, LG_TYPE_NONE, 0};
-    lg__words digits;
+    lg__snippet digits;
     if (!schema || !schema->release || !schema->format)
         return REFUSE(why, LG_E_ARGUMENT, "the schema of the column at index ", lg__digits(&digits, child),
                       !schema            ? " is NULL"

@@ -12,10 +12,10 @@ void lg__put_all(lg__writer *writer, const char *const *parts)
 
 lg_status lg__refuse_memory(lg__writer *why) { return REFUSE(why, LG_E_MEMORY, "there is not enough memory"); }
 
-const char *lg__digits(lg__words *words, int64_t number)
+const char *lg__digits(lg__snippet *snippet, int64_t number)
 {
     uint64_t rest = number < 0 ? 0 - (uint64_t)number : (uint64_t)number;
-    char *at = words->text + sizeof words->text - 1;
+    char *at = snippet->text + sizeof snippet->text - 1;
     *at = '\0';
     do
         *--at = (char)('0' + rest % 10);
@@ -25,16 +25,16 @@ const char *lg__digits(lg__words *words, int64_t number)
     return at;
 }
 
-const char *lg__excerpt(lg__words *words, const char *name)
+const char *lg__excerpt(lg__snippet *snippet, const char *name)
 {
     static const char MORE[] = "...";
     lg__writer writer;
-    lg__writer_open(&writer, LG_ENGLISH, words->text, sizeof words->text - (sizeof MORE - 1), NULL);
+    lg__writer_open(&writer, LG_ENGLISH, snippet->text, sizeof snippet->text - (sizeof MORE - 1), NULL);
     for (; *name && writer.length < writer.capacity; name++)
         lg__put_bytes(&writer, (unsigned char)*name < ' ' || *name == 0x7F ? "?" : name, 1);
     if (lg__writer_close(&writer, NULL) != LG_OK)
-        memcpy(words->text + strlen(words->text), MORE, sizeof MORE);
-    return words->text;
+        memcpy(snippet->text + strlen(snippet->text), MORE, sizeof MORE);
+    return snippet->text;
 }
 
 void lg__put_column(lg__writer *writer, uint32_t fact, lg_unit unit)

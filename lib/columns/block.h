@@ -145,6 +145,9 @@ typedef struct lg__block {
     lg__bits unsettled; /* rows whose overall verdict is unknown */
 } lg__block;
 
+/* columns.c: where a column's values come from; has_default and default_value are left as they are. */
+void lg__source_open(lg__source *source, uint32_t index, const lg_column *column);
+
 /* source.c: the value of one cell of a fact in canonical units, or why it has none. The cell is known. */
 lg_status lg__source_cell(const lg__source *source, uint32_t fact, uint64_t row, int64_t *value);
 

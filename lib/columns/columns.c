@@ -88,9 +88,8 @@ static lg_status check_column(const lg__table *table, const lg_column *column, u
     return column->values || row_count == 0 ? LG_OK : LG_E_NULL;
 }
 
-static void add_source(lg__table *table, uint32_t index, const lg_column *column)
+void lg__source_open(lg__source *source, uint32_t index, const lg_column *column)
 {
-    lg__source *source = &table->sources[column->fact];
     const lg_unit_info *unit = lg_unit_describe(column->unit);
     source->values = column->values;
     source->validity = column->validity;
@@ -101,6 +100,11 @@ static void add_source(lg__table *table, uint32_t index, const lg_column *column
     source->type = column->type;
     source->unit = column->unit;
     source->scale = column->scale;
+}
+
+static void add_source(lg__table *table, uint32_t index, const lg_column *column)
+{
+    lg__source_open(&table->sources[column->fact], index, column);
     table->facts[table->fact_count++] = column->fact;
 }
 
