@@ -127,6 +127,32 @@ START_TEST(every_type_at_every_offset_with_every_bitmap)
 }
 END_TEST
 
+/* The interface recommends aligned buffers, and does not ask for them. */
+START_TEST(values_may_lie_at_any_address)
+{
+    enum { MANY = 600 };
+    static unsigned char values[MANY * 16 + 1];
+    const struct type *type = &TYPES[_i];
+    for (size_t shift = 0; shift < 2; shift++) {
+        kit_table table;
+        kit_result result;
+        char cell[KIT_CELL];
+        for (size_t row = 0; row < MANY; row++)
+            memcpy(values + shift + row * type->size, (const unsigned char *)type->values + row % 2 * type->size,
+                   type->size);
+        kit_open(&table, MANY);
+        kit_add(&table, type->column, type->format, NULL, 0)->buffers[1] = values + shift;
+        kit_judge(REPORTED, &table, NULL, &result);
+        for (int64_t row = 0; row < MANY; row++)
+            REQUIRE(
+                strcmp(kit_cell(&result.schema, &result.array, kit_find(&result.schema, type->criterion), row, cell),
+                       row % 2 == 0 ? "met" : "not_met") == 0);
+        kit_release(&result);
+        kit_close(&table);
+    }
+}
+END_TEST
+
 START_TEST(booleans_are_bits_at_any_offset)
 {
     static const char BITS[] = "1001101011100010";
@@ -146,6 +172,23 @@ START_TEST(booleans_are_bits_at_any_offset)
         kit_release(&result);
         kit_close(&table);
     }
+}
+END_TEST
+
+/* A producer that counts wrong must not turn what is unknown into a value. */
+START_TEST(the_bitmap_holds_whatever_null_count_says)
+{
+    static const int8_t RANKS[] = {1, 1, 1};
+    kit_table table;
+    kit_result result;
+    kit_open(&table, 3);
+    struct ArrowArray *array = kit_add(&table, "province_rank", "c", RANKS, sizeof RANKS);
+    kit_validity(array, "101");
+    array->null_count = 0;
+    kit_judge(REPORTED, &table, NULL, &result);
+    kit_column_is(&result.schema, &result.array, "province-rank", "met|unknown|met");
+    kit_release(&result);
+    kit_close(&table);
 }
 END_TEST
 
@@ -643,7 +686,24 @@ START_TEST(all_errors_of_a_row_are_told_in_order_of_columns)
 }
 END_TEST
 
-/* Errors are found stretch by stretch; the rows of a slice are counted from its beginning. */
+/* What lies below a null is not looked at, also when the row is in error for another column. */
+START_TEST(a_null_is_no_error)
+{
+    static const int8_t BRAND[] = {2, 2}, RANK[] = {0, 0};
+    kit_table table;
+    kit_result result;
+    kit_open(&table, 2);
+    kit_validity(kit_add(&table, "province_rank", "c", RANK, sizeof RANK), "00");
+    kit_validity(kit_add(&table, "own_brand", "c", BRAND, sizeof BRAND), "10");
+    kit_judge(REPORTED, &table, NULL, &result);
+    kit_column_is(&result.schema, &result.array, "error",
+                  "column own_brand, row 0: 2 is out of range, from 0 to 1|null");
+    kit_release(&result);
+    kit_close(&table);
+}
+END_TEST
+
+/* The rows of a slice are counted from its beginning. */
 START_TEST(errors_are_told_in_any_row_of_many)
 {
     enum { MANY = 1500, SKIPPED = 7 };
@@ -724,6 +784,7 @@ static void add_error_cases(Suite *suite)
     tcase_add_loop_test(tcase, a_bad_value_is_written_out, 0, ROWS(CELLS));
     tcase_add_test(tcase, any_double_can_be_read_back_from_its_sentence);
     tcase_add_test(tcase, all_errors_of_a_row_are_told_in_order_of_columns);
+    tcase_add_test(tcase, a_null_is_no_error);
     tcase_add_test(tcase, errors_are_told_in_any_row_of_many);
 }
 
@@ -732,7 +793,9 @@ int main(void)
     Suite *suite = suite_create("arrow");
     TCase *types = add_case(suite, "types");
     tcase_add_loop_test(types, every_type_at_every_offset_with_every_bitmap, 0, ROWS(TYPES));
+    tcase_add_loop_test(types, values_may_lie_at_any_address, 0, ROWS(TYPES));
     tcase_add_test(types, booleans_are_bits_at_any_offset);
+    tcase_add_test(types, the_bitmap_holds_whatever_null_count_says);
     tcase_add_test(types, a_column_of_nulls_is_unknown);
     tcase_add_test(types, a_decimal_may_have_more_digits_than_64_bits);
     tcase_add_test(types, no_rows_give_no_rows);

@@ -176,6 +176,28 @@ START_TEST(any_allocation_of_a_stream_may_fail)
 }
 END_TEST
 
+/* -------------------------------------------------------------------------------- padding */
+
+/* Whoever writes a whole buffer of 64 bytes to a file must not write out what was in memory before. */
+START_TEST(bytes_behind_the_last_row_are_zero)
+{
+    kit_table table;
+    kit_result result;
+    make_table(&table);
+    until_failure = NO_FAILURE;
+    kit_judge(RULES, &table, NULL, &result);
+    const struct ArrowArray *verdicts = result.array.children[kit_find(&result.schema, "verdict")];
+    for (int b = 0; b < 2; b++)
+        for (int64_t i = verdicts->length; i < 64; i++)
+            ck_assert_uint_eq(((const uint8_t *)verdicts->buffers[b])[i], 0);
+    const struct ArrowArray *errors = result.array.children[kit_find(&result.schema, "error")];
+    ck_assert_uint_eq(*(const uint8_t *)verdicts->buffers[0], 1); /* the first row was judged, */
+    ck_assert_uint_eq(*(const uint8_t *)errors->buffers[0], 2);   /* the second is in error */
+    kit_release(&result);
+    kit_close(&table);
+}
+END_TEST
+
 /* ---------------------------------------------------------------------------------- limits */
 
 /* utf8 counts its bytes in 32 bits. */
@@ -214,6 +236,7 @@ int main(void)
     tcase_add_test(tcase, any_allocation_of_a_batch_may_fail);
     tcase_add_test(tcase, allocations_do_not_grow_with_rows);
     tcase_add_test(tcase, any_allocation_of_a_stream_may_fail);
+    tcase_add_test(tcase, bytes_behind_the_last_row_are_zero);
     tcase_add_test(tcase, lists_of_more_than_2_to_the_31_bytes_are_refused);
     suite_add_tcase(suite, tcase);
     return suite_run(suite);

@@ -335,8 +335,10 @@ static const struct fault {
     {null_schema_child, "the schema of the column at index 1 is NULL", LG_E_ARGUMENT},
     {released_schema_child, "the schema of the column at index 1 has been released", LG_E_ARGUMENT},
     {no_child_format, "the schema of the column at index 1 has no format", LG_E_ARGUMENT},
-    {bad_label_metadata, "column id is malformed: its schema cannot be copied", LG_E_ARGUMENT},
-    {bad_label_schema, "column id is malformed: its schema cannot be copied", LG_E_ARGUMENT},
+    {bad_label_metadata, "column id cannot be carried through: its schema is malformed or nested too deeply",
+     LG_E_ARGUMENT},
+    {bad_label_schema, "column id cannot be carried through: its schema is malformed or nested too deeply",
+     LG_E_ARGUMENT},
     {released_array, "the array is malformed: it has been released", LG_E_ARGUMENT},
     {negative_length, "the array is malformed: its length or offset is negative or too large", LG_E_ARGUMENT},
     {negative_offset, "the array is malformed: its length or offset is negative or too large", LG_E_ARGUMENT},
@@ -370,6 +372,39 @@ START_TEST(a_malformed_struct_is_refused)
     FAULTS[_i].spoil(&s, 0);
     expect_refusal(&s, FAULTS[_i].status, FAULTS[_i].message);
     FAULTS[_i].spoil(&s, 1);
+    kit_close(&s.table);
+}
+END_TEST
+
+static void release_nothing(struct ArrowSchema *schema) { schema->release = NULL; }
+
+/* A label whose type is a list of lists of ... */
+START_TEST(a_label_may_be_nested_but_not_without_end)
+{
+    enum { DEEPEST = 32 };
+    struct ArrowSchema levels[DEEPEST + 1] = {{0}}, *pointers[DEEPEST + 1];
+    struct spoiled s;
+    struct ArrowSchema out_schema;
+    struct ArrowArray out;
+    open_sound(&s);
+    for (int i = 0; i <= DEEPEST; i++) {
+        pointers[i] = &levels[i];
+        levels[i].format = i < DEEPEST ? "+l" : "l";
+        levels[i].n_children = i < DEEPEST;
+        levels[i].children = i < DEEPEST ? &pointers[i + 1] : NULL;
+        levels[i].release = release_nothing;
+    }
+    s.id_schema->n_children = 1;
+    s.id_schema->children = &pointers[0];
+    expect_refusal(&s, LG_E_ARGUMENT,
+                   "column id cannot be carried through: its schema is malformed or nested too deeply");
+    s.id_schema->children = &pointers[1];
+    ck_assert_int_eq(lg_arrow_evaluate(s.rules, &s.table.schema, &s.table.array, NULL, &out_schema, &out, NULL, 0),
+                     LG_OK);
+    s.id_schema->n_children = 0;
+    s.id_schema->children = NULL;
+    out.release(&out);
+    out_schema.release(&out_schema);
     kit_close(&s.table);
 }
 END_TEST
@@ -511,6 +546,7 @@ int main(void)
     tcase_add_test(tcase, a_fact_with_a_dictionary_is_refused);
     tcase_add_test(tcase, a_table_without_facts_is_refused);
     tcase_add_loop_test(tcase, a_malformed_struct_is_refused, 0, ROWS(FAULTS));
+    tcase_add_test(tcase, a_label_may_be_nested_but_not_without_end);
     tcase_add_test(tcase, a_bitmap_of_rows_without_a_zero_is_taken);
     tcase_add_test(tcase, no_rules_are_refused);
     tcase_add_test(tcase, options_of_another_size_are_refused_unless_their_rest_is_zero);

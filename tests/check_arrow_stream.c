@@ -244,7 +244,8 @@ START_TEST(a_label_that_cannot_be_copied_is_told_at_once)
     kit_metadata(batch.schema.children[0], "key", "value");
     memcpy((char *)(uintptr_t)batch.schema.children[0]->metadata, &negative, sizeof negative);
     kit_stream(&input, &batch, 1, NEVER, 0, NULL);
-    open_fails(&input, rules_of(RULES), NULL, LG_E_ARGUMENT, "column id is malformed: its schema cannot be copied");
+    open_fails(&input, rules_of(RULES), NULL, LG_E_ARGUMENT,
+               "column id cannot be carried through: its schema is malformed or nested too deeply");
 }
 END_TEST
 

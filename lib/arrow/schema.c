@@ -116,7 +116,8 @@ static lg_status label_schema(struct ArrowSchema *schema, const struct ArrowSche
 {
     lg_status status = copy_schema(schema, from, 0);
     if (status == LG_E_ARGUMENT)
-        return REFUSE(why, status, "column ", from->name, " is malformed: its schema cannot be copied");
+        return REFUSE(why, status, "column ", from->name,
+                      " cannot be carried through: its schema is malformed or nested too deeply");
     return status == LG_OK ? status : lg__refuse_memory(why);
 }
 
