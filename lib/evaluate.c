@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "internal.h"
+#include "logic.h"
 
 /* Points of the children of one row. */
 typedef struct points_tally {
@@ -16,9 +17,9 @@ typedef struct points_tally {
 
 /* What the children of one row have come to. */
 typedef struct tally {
-    uint32_t count[4]; /* children by verdict */
-    uint32_t reasons;  /* bits 1 << reason of those that leave something open */
-    int has_points;    /* points is valid; else no child has or can have any */
+    lg__count count;
+    uint32_t reasons; /* bits 1 << reason of those that leave something open */
+    int has_points;   /* points is valid; else no child has or can have any */
     points_tally points;
 } tally;
 
@@ -35,7 +36,7 @@ static void count_points(points_tally *t, const lg__state *child)
 
 static void count_child(tally *t, const lg__state *child)
 {
-    t->count[child->verdict]++;
+    t->count.of[child->verdict]++;
     t->reasons |= 1u << child->reason;
     if (!(child->points_low | child->points_high))
         return;
@@ -47,7 +48,7 @@ static void count_child(tally *t, const lg__state *child)
 
 static void clear_tally(tally *t)
 {
-    memset(t->count, 0, sizeof t->count);
+    memset(&t->count, 0, sizeof t->count);
     t->reasons = 0;
     t->has_points = 0;
 }
@@ -67,42 +68,6 @@ static lg_reason reason_best(const points_tally *t)
         if (t->open_high[reason] > t->best_low)
             return reason;
     return LG_REASON_NONE;
-}
-
-static lg_verdict verdict_all(const uint32_t count[4])
-{
-    if (count[LG_NOT_MET])
-        return LG_NOT_MET;
-    if (count[LG_UNKNOWN])
-        return LG_UNKNOWN;
-    return count[LG_MET] ? LG_MET : LG_NOT_APPLICABLE;
-}
-
-static lg_verdict verdict_any(const uint32_t count[4])
-{
-    if (count[LG_MET])
-        return LG_MET;
-    if (count[LG_UNKNOWN])
-        return LG_UNKNOWN;
-    return count[LG_NOT_MET] ? LG_NOT_MET : LG_NOT_APPLICABLE;
-}
-
-/* Children left out do not help; so a verdict that is settled stays so, whatever else becomes known. */
-static lg_verdict verdict_at_least(const uint32_t count[4], int64_t k)
-{
-    if (count[LG_MET] >= k)
-        return LG_MET;
-    return count[LG_MET] + count[LG_UNKNOWN] < k ? LG_NOT_MET : LG_UNKNOWN;
-}
-
-/* The guard has been counted among the children; a guard that is met leaves no reason behind. */
-static void combine_when(const lg__state *guard, tally *t, lg__state *state)
-{
-    t->count[guard->verdict]--;
-    state->reason = guard->verdict == LG_UNKNOWN ? guard->reason : state->reason; /* whatever the body comes to */
-    state->verdict = guard->verdict == LG_MET       ? verdict_all(t->count)
-                     : guard->verdict == LG_UNKNOWN ? LG_UNKNOWN
-                                                    : LG_NOT_APPLICABLE;
 }
 
 static int32_t clamp(int32_t value, int64_t low, int64_t high)
@@ -138,36 +103,39 @@ static void combine_mark(const lg_criterion *row, const lg__state *total, lg__st
     state->reason = total->reason;
 }
 
+/* While a guard is unknown its reason counts, whatever the body comes to. One that is met leaves no reason behind. */
+static void combine_logic(const lg_criterion *row, const tally *t, const lg__state *first, lg__state *state)
+{
+    state->verdict = lg__logic(row, t->count, first->verdict);
+    if (row->kind == LG_KIND_WHEN && first->verdict == LG_UNKNOWN)
+        state->reason = first->reason;
+}
+
 /* states: of all rows; those below row i are settled. */
 static void combine(const lg_criterion *row, uint32_t i, tally *t, lg__state *states)
 {
     lg__state *state = &states[i];
     state->reason = smallest_reason(t->reasons);
-    switch (row->kind) {
-    case LG_KIND_ALL:
-        state->verdict = verdict_all(t->count);
-        break;
-    case LG_KIND_ANY:
-        state->verdict = verdict_any(t->count);
-        break;
-    case LG_KIND_AT_LEAST:
-        state->verdict = verdict_at_least(t->count, row->bound);
-        break;
-    case LG_KIND_WHEN:
-        combine_when(&states[i + 1], t, state);
-        break;
-    case LG_KIND_PASS_MARK:
+    if (lg__kind_is_logic(row->kind))
+        combine_logic(row, t, &states[i + 1], state);
+    else if (row->kind == LG_KIND_PASS_MARK)
         combine_mark(row, &states[row->total], state);
-        break;
-    default: /* BEST, SUM */
+    else
         combine_points(row, t, state);
-        break;
-    }
     if (lg__kind_gives_points(row->kind))
         lg__settle_points_row(state);
     else
         lg__settle_condition(row, state);
     clear_tally(t);
+}
+
+void lg__recombine(const lg_ruleset *rules, const lg__tree *tree, uint32_t i, lg__state *states)
+{
+    tally children;
+    clear_tally(&children);
+    for (uint32_t child = i + 1; child != 0; child = tree->next[child])
+        count_child(&children, &states[child]);
+    combine(&rules->rows[i].criterion, i, &children, states);
 }
 
 int lg__is_guard(const lg_ruleset *rules, uint32_t i)

@@ -58,6 +58,19 @@ static inline int lg__set_has(const uint64_t set[4], uint32_t fact) { return (in
 static inline void lg__set_add(uint64_t set[4], uint32_t fact) { set[fact / 64] |= UINT64_C(1) << (fact % 64); }
 static inline void lg__set_remove(uint64_t set[4], uint32_t fact) { set[fact / 64] &= ~(UINT64_C(1) << (fact % 64)); }
 
+/* Index of the lowest bit that is set; x is not 0. */
+static inline uint32_t lg__lowest(uint64_t x)
+{
+#ifdef __GNUC__
+    return (uint32_t)__builtin_ctzll(x);
+#else
+    uint32_t i = 0;
+    for (; !(x & 1); x >>= 1)
+        i++;
+    return i;
+#endif
+}
+
 static inline int lg__in_range(const lg_fact *fact, int64_t value)
 {
     return (value >= fact->minimum) & (value <= fact->maximum);
@@ -95,6 +108,11 @@ static inline const int64_t *lg__fact_slot(const lg_profile *profile, uint32_t f
     return (const int64_t *)(const void *)((const char *)profile + offsetof(lg_profile, revenue_y1_fen)) + fact;
 }
 
+static inline int64_t *lg__profile_slot(lg_profile *profile, uint32_t fact)
+{
+    return (int64_t *)(void *)((char *)profile + offsetof(lg_profile, revenue_y1_fen)) + fact;
+}
+
 /* Number of facts of this library that lie within the caller's struct. */
 static inline uint32_t lg__facts_within(uint32_t struct_size)
 {
@@ -111,7 +129,7 @@ static inline lg_status lg__writable_slot(lg_profile *profile, uint32_t fact, in
         return LG_E_SIZE;
     if (fact >= lg__facts_within(profile->struct_size))
         return LG_E_FACT;
-    *slot = (int64_t *)(void *)((char *)profile + offsetof(lg_profile, revenue_y1_fen)) + fact;
+    *slot = lg__profile_slot(profile, fact);
     return LG_OK;
 }
 
@@ -223,6 +241,16 @@ uint32_t lg__subtree_end(const lg_ruleset *rules, uint32_t criterion);
  *     for (i = parent + 1; i < end; i = lg__next_child(rules, i, end)) */
 uint32_t lg__next_child(const lg_ruleset *rules, uint32_t child, uint32_t end);
 
+/* tree.c: for each row the one that it belongs to (of row 0 itself), and the next row that belongs to the same,
+ * 0 after the last. The first child of a row is the row that follows it. */
+typedef struct lg__tree {
+    unsigned char parent[LG__ROWS_MAX], next[LG__ROWS_MAX];
+} lg__tree;
+void lg__tree_build(const lg_ruleset *rules, lg__tree *tree);
+
+/* evaluate.c: the state of a combination from those of its children, and of its total if it is a pass mark. */
+void lg__recombine(const lg_ruleset *rules, const lg__tree *tree, uint32_t i, lg__state *states);
+
 /* size.c: the lowest value of an indicator (0 employees, 1 revenue, 2 assets) in a class above micro of a sector
  * (counted from 0); INT64_MIN where the sector does not use the indicator. */
 int64_t lg__size_limit(uint32_t sector, uint32_t indicator, lg_size_class size_class);
@@ -247,10 +275,29 @@ uint32_t lg__size_classes_meeting(const lg_criterion *row);
  * knows lie in their ranges. */
 void lg__missing_set(const lg_ruleset *rules, const lg__view *view, uint64_t matters[4]);
 
-/* space.c: trying values of unknown facts. */
-int lg__waits_only_for(const lg__view *view, const lg_criterion *row, uint32_t fact);
-int lg__space_settles(const lg_ruleset *rules, const lg__view *view, uint32_t fact);
-void lg__space_refine(const lg_ruleset *rules, const lg__view *view, uint64_t matters[4]);
+/* space.c: what the whole comes to when unknown facts take values. Works on a copy of the profile; between calls that
+ * and the states are as they were. The states come first, from lg__judge(). */
+typedef struct lg__trial {
+    lg__state states[LG__ROWS_MAX];
+    const lg_ruleset *rules;
+    lg__tree tree;
+    lg_profile profile;
+    lg__view view;
+    uint64_t stale[4];                     /* combinations of which a child has changed, see space.c */
+    uint64_t tried[4], settling[4];        /* facts of which is known whether they settle the verdict alone */
+    uint16_t reader[LG__FACT_COUNT];       /* of an unknown fact: the first place where a leaf reads it, and ... */
+    uint16_t next_reader[LG__ROWS_MAX][4]; /* ... of a place the next one; places are row * 4 + index in facts */
+    unsigned char marks[LG__MARKS_MAX];    /* rows that are pass marks */
+    uint32_t mark_count;
+    int needs_trial; /* a fact has several readers, or points are added */
+} lg__trial;
+void lg__trial_open(lg__trial *t, const lg_ruleset *rules, const lg__view *view);
+
+/* Whether some value of this fact alone settles the overall verdict. */
+int lg__trial_settles(lg__trial *t, uint32_t fact);
+
+/* Takes out of `matters` the facts that no combination of values shows to matter. */
+void lg__trial_refine(lg__trial *t, uint64_t matters[4]);
 
 /* rulesets.c: a day of the calendar, YYYYMMDD; and LG_OK, or LG_E_RULES with the first bad row. */
 int lg__is_date(int32_t date);

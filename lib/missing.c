@@ -10,6 +10,9 @@
  * criteria to come out independently of each other and points to take every value in their interval, so
  * it never leaves out a fact that matters.
  *
+ * A row whose verdict is settled can take no other, whatever becomes known, so nothing is sought below it: a change
+ * further down would have to come out at the row.
+ *
  * Then by trial. Where criteria share unknown facts or points are added, the facts found are tried in every
  * combination of the values between which a criterion changes, as long as these are few (space.c).
  */
@@ -19,56 +22,47 @@
 
 #define SET(verdict) (1u << (verdict))
 #define OPEN (SET(LG_UNKNOWN) | SET(LG_MET) | SET(LG_NOT_MET)) /* can come out either way, or stay unknown */
-#define ALL_PAIRS 0xFFFFu
+#define PAIR(a, b) ((uint32_t)(1u << ((a)*4 + (b)) | 1u << ((b)*4 + (a))))
 #define SUPPLIED (PAIR(LG_UNKNOWN, LG_MET) | PAIR(LG_UNKNOWN, LG_NOT_MET))
-#define PAIR(a, b) ((uint16_t)(1u << ((a)*4 + (b)) | 1u << ((b)*4 + (a))))
+#define EARNED                                                                                                         \
+    (SUPPLIED | PAIR(LG_MET, LG_NOT_MET) | PAIR(LG_MET, LG_NOT_APPLICABLE) | PAIR(LG_UNKNOWN, LG_NOT_APPLICABLE))
+#define ALL_PAIRS (EARNED | PAIR(LG_NOT_MET, LG_NOT_APPLICABLE))
 
 /* What is worked out for one row. */
 typedef struct prospect {
-    uint32_t possible; /* set of verdicts it can take; of points rows: unused */
-    uint32_t pairs;    /* changes that matter, bits of PAIR() */
-    int64_t points_low, points_high;
+    uint32_t possible;           /* set of verdicts it can take; of points rows: unused */
+    uint32_t pairs;              /* changes that matter, bits of PAIR() */
     int64_t mark_low, mark_high; /* points rows: thresholds that matter, none if high < low */
 } prospect;
 
 typedef struct analysis {
     const lg_ruleset *rules;
     const lg__view *view;
+    const lg__tree *tree;
+    const lg__state *states;
     prospect rows[LG__ROWS_MAX];
 } analysis;
 
 static const lg_criterion *criterion(const analysis *a, uint32_t i) { return &a->rules->rows[i].criterion; }
 
+static int is_settled(uint32_t possible) { return (possible & (possible - 1)) == 0; }
+
 /* ------------------------------------------------------------- two verdicts in a combination */
 
-static lg_verdict both(lg_verdict a, lg_verdict b)
-{
-    if (a == LG_NOT_APPLICABLE || b == LG_NOT_APPLICABLE)
-        return a == LG_NOT_APPLICABLE ? b : a;
-    if (a == LG_NOT_MET || b == LG_NOT_MET)
-        return LG_NOT_MET;
-    return a == LG_MET && b == LG_MET ? LG_MET : LG_UNKNOWN;
-}
-
-static lg_verdict either(lg_verdict a, lg_verdict b)
-{
-    if (a == LG_NOT_APPLICABLE || b == LG_NOT_APPLICABLE)
-        return a == LG_NOT_APPLICABLE ? b : a;
-    if (a == LG_MET || b == LG_MET)
-        return LG_MET;
-    return a == LG_NOT_MET && b == LG_NOT_MET ? LG_NOT_MET : LG_UNKNOWN;
-}
-
-static lg_verdict guarded(lg_verdict guard, lg_verdict body)
-{
-    if (guard == LG_MET)
-        return body;
-    return guard == LG_UNKNOWN ? LG_UNKNOWN : LG_NOT_APPLICABLE;
-}
-
-typedef lg_verdict (*connective)(lg_verdict, lg_verdict);
-
-static connective connective_of(lg_kind kind) { return kind == LG_KIND_ANY ? either : both; }
+/* What two verdicts come to together, as docs/logic.md has it: first operand down, second across, each in the order
+ * unknown, met, not met, not applicable. */
+typedef unsigned char connective[4][4];
+#define U LG_UNKNOWN
+#define M LG_MET
+#define N LG_NOT_MET
+#define O LG_NOT_APPLICABLE
+static const connective BOTH = {{U, U, N, U}, {U, M, N, M}, {N, N, N, N}, {U, M, N, O}};
+static const connective EITHER = {{U, M, U, U}, {M, M, M, M}, {U, M, N, N}, {U, M, N, O}};
+static const connective GUARDED = {{U, U, U, U}, {U, M, N, O}, {O, O, O, O}, {O, O, O, O}};
+#undef U
+#undef M
+#undef N
+#undef O
 
 /* What ALL (or, with met and not met exchanged, ANY) can come to when its parts can take these verdicts:
  * `strong` decides alone, `weak` needs all that apply. */
@@ -99,28 +93,26 @@ static uint32_t guarded_sets(uint32_t guard, uint32_t body)
 
 /* Pairs of verdicts of a child (the left operand) that change the parent in a pair that matters, given what
  * the rest can be. */
-static uint32_t pairs_through(connective join, uint32_t rest, uint32_t parent_pairs)
+static uint32_t pairs_through(const connective join, uint32_t rest, uint32_t parent_pairs)
 {
     uint32_t pairs = 0;
     for (lg_verdict r = 0; r < 4; r++)
-        for (lg_verdict x = 0; x < 4 && (rest & SET(r)); x++)
-            for (lg_verdict y = 0; y < x; y++) {
-                lg_verdict before = join(x, r), after = join(y, r);
-                if (before != after && (parent_pairs & PAIR(before, after)))
+        for (lg_verdict x = 1; x < 4 && (rest & SET(r)); x++)
+            for (lg_verdict y = 0; y < x; y++)
+                if (parent_pairs & PAIR(join[x][r], join[y][r]))
                     pairs |= PAIR(x, y);
-            }
-    return pairs;
+    return pairs & ALL_PAIRS;
 }
 
 /* ----------------------------------------------------------------------------- children */
 
 /* Verdicts that the children from `first` on can have together, without `left_out`. */
-static uint32_t together(const analysis *a, uint32_t parent, uint32_t first, uint32_t end, uint32_t left_out)
+static uint32_t together(const analysis *a, lg_kind kind, uint32_t first, uint32_t left_out)
 {
     uint32_t set = SET(LG_NOT_APPLICABLE);
-    for (uint32_t i = first; i < end; i = lg__next_child(a->rules, i, end))
+    for (uint32_t i = first; i != 0; i = a->tree->next[i])
         if (i != left_out)
-            set = combine_sets(criterion(a, parent)->kind, set, a->rows[i].possible);
+            set = combine_sets(kind, set, a->rows[i].possible);
     return set;
 }
 
@@ -129,10 +121,10 @@ typedef struct range_of_counts {
     uint32_t met_low, met_high, unknown_low, unknown_high, either_high;
 } range_of_counts;
 
-static range_of_counts count_children(const analysis *a, uint32_t parent, uint32_t end, uint32_t left_out)
+static range_of_counts count_children(const analysis *a, uint32_t parent, uint32_t left_out)
 {
     range_of_counts n = {0, 0, 0, 0, 0};
-    for (uint32_t i = parent + 1; i < end; i = lg__next_child(a->rules, i, end)) {
+    for (uint32_t i = parent + 1; i != 0; i = a->tree->next[i]) {
         uint32_t set = a->rows[i].possible;
         if (i == left_out)
             continue;
@@ -162,66 +154,46 @@ static uint32_t count_verdicts(const range_of_counts *n, int64_t k)
 
 /* -------------------------------------------------------------------- bottom up: what can be */
 
-static void leaf_prospect(const lg__state *state, prospect *p)
+static uint32_t at_least_possible(const analysis *a, uint32_t i)
 {
-    p->possible = SET(state->verdict);
-    if (state->verdict == LG_UNKNOWN && state->reason != LG_REASON_UNDEFINED)
-        p->possible = OPEN;
-    p->points_low = state->points_low;
-    p->points_high = state->points_high;
-}
-
-static uint32_t at_least_possible(const analysis *a, uint32_t i, uint32_t end)
-{
-    range_of_counts n = count_children(a, i, end, LG_CRITERION_NONE);
+    range_of_counts n = count_children(a, i, LG_CRITERION_NONE);
     return count_verdicts(&n, criterion(a, i)->bound);
 }
 
-static uint32_t pass_mark_possible(const lg_criterion *row, const prospect *total)
+static uint32_t when_possible(const analysis *a, uint32_t i)
 {
-    if (total->points_low >= row->bound)
-        return SET(LG_MET);
-    return total->points_high < row->bound ? SET(LG_NOT_MET) : OPEN;
+    uint32_t guard = i + 1;
+    return guarded_sets(a->rows[guard].possible, together(a, LG_KIND_WHEN, a->tree->next[guard], LG_CRITERION_NONE));
 }
 
-static void combination_prospect(analysis *a, uint32_t i, const lg__state *state)
+/* Of a row whose verdict is unknown. */
+static uint32_t possible_of(const analysis *a, uint32_t i)
 {
-    const lg_criterion *row = criterion(a, i);
-    prospect *p = &a->rows[i];
-    uint32_t end = lg__subtree_end(a->rules, i);
-    p->points_low = state->points_low;
-    p->points_high = state->points_high;
-    switch (row->kind) {
+    lg_kind kind = criterion(a, i)->kind;
+    switch (kind) {
     case LG_KIND_ALL:
     case LG_KIND_ANY:
-        p->possible = together(a, i, i + 1, end, LG_CRITERION_NONE);
-        break;
+        return together(a, kind, i + 1, LG_CRITERION_NONE);
     case LG_KIND_AT_LEAST:
-        p->possible = at_least_possible(a, i, end);
-        break;
+        return at_least_possible(a, i);
     case LG_KIND_WHEN:
-        p->possible = guarded_sets(a->rows[i + 1].possible,
-                                   together(a, i, lg__next_child(a->rules, i + 1, end), end, LG_CRITERION_NONE));
-        break;
+        return when_possible(a, i);
     case LG_KIND_PASS_MARK:
-        p->possible = pass_mark_possible(row, &a->rows[row->total]);
-        break;
-    default: /* BEST, SUM: points only */
-        p->possible = SET(state->verdict);
-        break;
+        return OPEN;
+    default: /* leaves; of points rows unused */
+        return a->states[i].reason == LG_REASON_UNDEFINED ? SET(LG_UNKNOWN) : OPEN;
     }
 }
 
-static void look_up(analysis *a, const lg__state *states)
+static void look_up(analysis *a)
 {
     for (uint32_t i = a->rules->info.criterion_count; i-- > 0;) {
-        a->rows[i].pairs = 0;
-        a->rows[i].mark_low = 1;
-        a->rows[i].mark_high = 0;
-        if (lg__kind_is_leaf(criterion(a, i)->kind))
-            leaf_prospect(&states[i], &a->rows[i]);
-        else
-            combination_prospect(a, i, &states[i]);
+        prospect *p = &a->rows[i];
+        lg_verdict verdict = a->states[i].verdict;
+        p->possible = verdict == LG_UNKNOWN ? possible_of(a, i) : SET(verdict);
+        p->pairs = 0;
+        p->mark_low = 1;
+        p->mark_high = 0;
     }
 }
 
@@ -234,30 +206,6 @@ static void add_marks(prospect *p, int64_t low, int64_t high)
         return;
     p->mark_low = none || low < p->mark_low ? low : p->mark_low;
     p->mark_high = none || high > p->mark_high ? high : p->mark_high;
-}
-
-/* A child earns between its low and high; with the others it must cross a mark of the parent. */
-static void sum_marks(analysis *a, uint32_t parent, uint32_t child, uint32_t end)
-{
-    const prospect *p = &a->rows[parent];
-    int64_t others_low = 0, others_high = 0;
-    for (uint32_t i = parent + 1; i < end; i = lg__next_child(a->rules, i, end))
-        if (i != child) {
-            others_low += a->rows[i].points_low;
-            others_high += a->rows[i].points_high;
-        }
-    add_marks(&a->rows[child], p->mark_low - others_high, p->mark_high - others_low);
-}
-
-/* A child of a BEST crosses a mark only where no other child has reached it for certain. */
-static void best_marks(analysis *a, uint32_t parent, uint32_t child, uint32_t end)
-{
-    const prospect *p = &a->rows[parent];
-    int64_t low = p->mark_low;
-    for (uint32_t i = parent + 1; i < end; i = lg__next_child(a->rules, i, end))
-        if (i != child && a->rows[i].points_low >= low)
-            low = a->rows[i].points_low + 1;
-    add_marks(&a->rows[child], low, p->mark_high);
 }
 
 static int marks_within(const prospect *p, int64_t low, int64_t high)
@@ -274,30 +222,65 @@ static void clip_marks(const lg_criterion *row, prospect *p)
         p->mark_high = row->points;
 }
 
-static void pass_down_points(analysis *a, uint32_t parent, uint32_t child, uint32_t end)
+/* Points of all children together, and the most that two of them have for certain. */
+typedef struct points_together {
+    int64_t low, high, best, second;
+} points_together;
+
+static points_together points_of_children(const analysis *a, uint32_t parent)
 {
-    const lg_criterion *row = criterion(a, child);
-    prospect *p = &a->rows[child];
-    if (criterion(a, parent)->kind == LG_KIND_SUM)
-        sum_marks(a, parent, child, end);
-    else
-        best_marks(a, parent, child, end);
-    if (lg__kind_gives_points(row->kind))
-        clip_marks(row, p);
-    else if (marks_within(p, 0, row->points)) /* by earning its points, or by losing the prospect of them */
-        p->pairs |= ALL_PAIRS & ~(uint32_t)PAIR(LG_NOT_MET, LG_NOT_APPLICABLE);
+    points_together sum = {0, 0, INT32_MIN, INT32_MIN};
+    for (uint32_t i = parent + 1; i != 0; i = a->tree->next[i]) {
+        int64_t low = a->states[i].points_low;
+        sum.low += low;
+        sum.high += a->states[i].points_high;
+        sum.second = low > sum.best ? sum.best : low > sum.second ? low : sum.second;
+        sum.best = low > sum.best ? low : sum.best;
+    }
+    return sum;
+}
+
+/* A child earns between its low and high; with the others it must cross a mark of the parent. */
+static void sum_marks(const prospect *parent, const points_together *sum, const lg__state *state, prospect *child)
+{
+    add_marks(child, parent->mark_low - (sum->high - state->points_high),
+              parent->mark_high - (sum->low - state->points_low));
+}
+
+/* A child of a BEST crosses a mark only where no other child has reached it for certain. */
+static void best_marks(const prospect *parent, const points_together *sum, const lg__state *state, prospect *child)
+{
+    int64_t others = state->points_low == sum->best ? sum->second : sum->best;
+    add_marks(child, parent->mark_low > others ? parent->mark_low : others + 1, parent->mark_high);
+}
+
+static void pass_down_points(analysis *a, uint32_t parent)
+{
+    points_together sum = points_of_children(a, parent);
+    for (uint32_t child = parent + 1; child != 0; child = a->tree->next[child]) {
+        const lg_criterion *row = criterion(a, child);
+        prospect *p = &a->rows[child];
+        if (criterion(a, parent)->kind == LG_KIND_SUM)
+            sum_marks(&a->rows[parent], &sum, &a->states[child], p);
+        else
+            best_marks(&a->rows[parent], &sum, &a->states[child], p);
+        if (lg__kind_gives_points(row->kind))
+            clip_marks(row, p);
+        else if (marks_within(p, 0, row->points)) /* by earning its points, or by losing the prospect of them */
+            p->pairs |= EARNED;
+    }
 }
 
 /* The pair of the child's verdicts, if it changes the parent in a pair that matters there. */
 static uint32_t pair_if(const prospect *parent, lg_verdict before, lg_verdict after, uint32_t pair)
 {
-    return before != after && (parent->pairs & PAIR(before, after)) ? pair : 0;
+    return parent->pairs & PAIR(before, after) ? pair : 0;
 }
 
 /* A child left out counts like one not met. */
-static uint32_t at_least_pairs(const analysis *a, uint32_t parent, uint32_t child, uint32_t end)
+static uint32_t at_least_pairs(const analysis *a, uint32_t parent, uint32_t child)
 {
-    range_of_counts n = count_children(a, parent, end, child);
+    range_of_counts n = count_children(a, parent, child);
     const prospect *p = &a->rows[parent];
     int64_t k = criterion(a, parent)->bound;
     uint32_t pairs = 0;
@@ -311,48 +294,74 @@ static uint32_t at_least_pairs(const analysis *a, uint32_t parent, uint32_t chil
     return pairs;
 }
 
-static void pass_down_verdict(analysis *a, uint32_t parent, uint32_t child, uint32_t end)
+/* Pairs of a child that is no guard. */
+static uint32_t child_pairs(const analysis *a, uint32_t parent, uint32_t child)
 {
-    const prospect *p = &a->rows[parent];
-    uint32_t first = parent + 1, body = lg__next_child(a->rules, first, end);
+    uint32_t pairs = a->rows[parent].pairs, guard = parent + 1;
     lg_kind kind = criterion(a, parent)->kind;
-    if (kind == LG_KIND_AT_LEAST) {
-        a->rows[child].pairs |= at_least_pairs(a, parent, child, end);
-    } else if (kind != LG_KIND_WHEN) {
-        a->rows[child].pairs |= pairs_through(connective_of(kind), together(a, parent, first, end, child), p->pairs);
-    } else if (child == first) {
-        uint32_t rest = together(a, parent, body, end, LG_CRITERION_NONE);
-        a->rows[child].pairs |= pairs_through(guarded, rest, p->pairs);
-    } else if (a->rows[first].possible & SET(LG_MET)) {
-        a->rows[child].pairs |= pairs_through(both, together(a, parent, body, end, child), p->pairs);
+    switch (kind) {
+    case LG_KIND_AT_LEAST:
+        return at_least_pairs(a, parent, child);
+    case LG_KIND_WHEN:
+        if (!(a->rows[guard].possible & SET(LG_MET)))
+            return 0;
+        return pairs_through(BOTH, together(a, kind, a->tree->next[guard], child), pairs);
+    default:
+        return pairs_through(kind == LG_KIND_ANY ? EITHER : BOTH, together(a, kind, parent + 1, child), pairs);
     }
 }
 
-static int row_matters(const lg_criterion *row, const prospect *p)
+static uint32_t guard_pairs(const analysis *a, uint32_t parent)
 {
-    if (row->kind == LG_KIND_PASS_MARK)
-        return p->possible == OPEN && (p->pairs & SUPPLIED);
-    return p->pairs != 0 || p->mark_low <= p->mark_high;
+    uint32_t body = together(a, LG_KIND_WHEN, a->tree->next[parent + 1], LG_CRITERION_NONE);
+    return pairs_through(GUARDED, body, a->rows[parent].pairs);
 }
+
+/* Children that can take the same verdicts have the same pairs, as the rest of the children can take the same. */
+static void pass_down_verdicts(analysis *a, uint32_t parent)
+{
+    uint32_t pairs[16], known = 0, child = parent + 1;
+    if (criterion(a, parent)->kind == LG_KIND_WHEN) {
+        a->rows[child].pairs |= guard_pairs(a, parent);
+        child = a->tree->next[child];
+    }
+    for (; child != 0; child = a->tree->next[child]) {
+        uint32_t possible = a->rows[child].possible;
+        if (is_settled(possible))
+            continue;
+        if (!(known & SET(possible)))
+            pairs[possible] = child_pairs(a, parent, child);
+        known |= SET(possible);
+        a->rows[child].pairs |= pairs[possible];
+    }
+}
+
+static void pass_down_mark(analysis *a, uint32_t i)
+{
+    const lg_criterion *row = criterion(a, i);
+    add_marks(&a->rows[row->total], row->bound, row->bound);
+    clip_marks(criterion(a, row->total), &a->rows[row->total]);
+}
+
+static int has_marks(const prospect *p) { return p->mark_low <= p->mark_high; }
 
 static void look_down(analysis *a)
 {
     a->rows[0].pairs = ALL_PAIRS;
+    if (lg__kind_gives_points(criterion(a, 0)->kind)) /* has earned anything, or has not */
+        add_marks(&a->rows[0], 1, 1);
     for (uint32_t i = 0; i < a->rules->info.criterion_count; i++) {
-        const lg_criterion *row = criterion(a, i);
-        uint32_t end = lg__subtree_end(a->rules, i);
-        if (lg__kind_is_leaf(row->kind) || !row_matters(row, &a->rows[i]))
+        const prospect *p = &a->rows[i];
+        lg_kind kind = criterion(a, i)->kind;
+        if (kind == LG_KIND_BEST || kind == LG_KIND_SUM) {
+            if (has_marks(p))
+                pass_down_points(a, i);
+        } else if (lg__kind_is_leaf(kind) || is_settled(p->possible) || !p->pairs) {
             continue;
-        if (row->kind == LG_KIND_PASS_MARK) {
-            add_marks(&a->rows[row->total], row->bound, row->bound);
-            clip_marks(criterion(a, row->total), &a->rows[row->total]);
-            continue;
-        }
-        for (uint32_t child = i + 1; child < end; child = lg__next_child(a->rules, child, end)) {
-            if (lg__kind_gives_points(row->kind))
-                pass_down_points(a, i, child, end);
-            else
-                pass_down_verdict(a, i, child, end);
+        } else if (kind != LG_KIND_PASS_MARK) {
+            pass_down_verdicts(a, i);
+        } else if (p->pairs & SUPPLIED) {
+            pass_down_mark(a, i);
         }
     }
 }
@@ -364,7 +373,7 @@ static int leaf_matters(const analysis *a, uint32_t i)
 {
     const prospect *p = &a->rows[i];
     if (criterion(a, i)->kind == LG_KIND_POINTS_VALUE)
-        return marks_within(p, p->points_low, p->points_high);
+        return marks_within(p, a->states[i].points_low, a->states[i].points_high);
     return p->possible == OPEN && (p->pairs & SUPPLIED);
 }
 
@@ -388,52 +397,41 @@ static void collect_facts(const analysis *a, uint64_t matters[4])
     }
 }
 
-/* ------------------------------------------------------------------------------- settling */
-
-/* Whether the root can be settled at all when only leaves that wait for this fact alone can be. */
-static int might_settle(analysis *a, const lg__state *states, uint32_t fact)
+static void analyse(const lg__trial *t, const lg__view *view, uint64_t matters[4])
 {
-    for (uint32_t i = a->rules->info.criterion_count; i-- > 0;) {
-        const lg_criterion *row = criterion(a, i);
-        prospect *p = &a->rows[i];
-        if (!lg__kind_is_leaf(row->kind)) {
-            combination_prospect(a, i, &states[i]);
-            continue;
-        }
-        leaf_prospect(&states[i], p);
-        if (p->possible == OPEN && !lg__waits_only_for(a->view, row, fact))
-            p->possible = SET(LG_UNKNOWN);
-    }
-    return (a->rows[0].possible & ~SET(LG_UNKNOWN)) != 0;
+    analysis a;
+    a.rules = t->rules;
+    a.view = view;
+    a.tree = &t->tree;
+    a.states = t->states;
+    look_up(&a);
+    look_down(&a);
+    collect_facts(&a, matters);
 }
 
-static void analyse(const lg_ruleset *rules, const lg__view *view, analysis *a, lg__state *states, uint64_t matters[4])
+/* Leaves the trial open for those who want to know more about the facts; only if there are any. */
+static void find_missing(const lg_ruleset *rules, const lg__view *view, lg__trial *t, uint64_t matters[4])
 {
-    lg__judge(rules, view, 0, rules->info.criterion_count, states);
-    a->rules = rules;
-    a->view = view;
     memset(matters, 0, 4 * sizeof *matters);
-    if (states[0].verdict != LG_UNKNOWN)
+    lg__judge(rules, view, 0, rules->info.criterion_count, t->states);
+    if (t->states[0].verdict != LG_UNKNOWN)
         return; /* settled */
-    look_up(a, states);
-    look_down(a);
-    collect_facts(a, matters);
-    lg__space_refine(rules, view, matters);
+    lg__trial_open(t, rules, view);
+    analyse(t, view, matters);
+    lg__trial_refine(t, matters);
 }
 
 void lg__missing_set(const lg_ruleset *rules, const lg__view *view, uint64_t matters[4])
 {
-    lg__state states[LG__ROWS_MAX];
-    analysis a;
-    analyse(rules, view, &a, states, matters);
+    lg__trial trial;
+    find_missing(rules, view, &trial, matters);
 }
 
 lg_status lg_missing(const lg_ruleset *rules, const lg_profile *profile, lg_missing_fact *facts, uint32_t capacity,
                      uint32_t *count)
 {
     lg__view view;
-    lg__state states[LG__ROWS_MAX];
-    analysis a;
+    lg__trial trial;
     uint64_t matters[4];
     if (count)
         *count = 0;
@@ -446,13 +444,13 @@ lg_status lg_missing(const lg_ruleset *rules, const lg_profile *profile, lg_miss
         status = lg__view_check_ranges(&view);
     if (status != LG_OK)
         return status;
-    analyse(rules, &view, &a, states, matters);
-    for (uint32_t fact = 0; fact < lg_fact_count(); fact++) {
+    find_missing(rules, &view, &trial, matters);
+    for (uint32_t fact = 0; fact < LG__FACT_COUNT; fact++) {
         if (!lg__set_has(matters, fact))
             continue;
         if (*count < capacity) {
             facts[*count].fact = fact;
-            facts[*count].settles = might_settle(&a, states, fact) && lg__space_settles(rules, &view, fact);
+            facts[*count].settles = lg__trial_settles(&trial, fact);
         }
         ++*count;
     }

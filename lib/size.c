@@ -94,10 +94,11 @@ static uint32_t classes_in_sector(const lg__size_facts *facts, const limits sect
     return open ? up_to(lowest) : 1u << lowest;
 }
 
+/* Goes on until no class can be added. */
 uint32_t lg__size_classes_anywhere(const lg__size_facts *facts)
 {
     uint32_t classes = 0;
-    for (int sector = 0; sector < 16; sector++)
+    for (int sector = 0; sector < 16 && classes != up_to(LG_SIZE_LARGE); sector++)
         classes |= classes_in_sector(facts, SECTORS[sector]);
     return classes;
 }

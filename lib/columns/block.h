@@ -10,7 +10,7 @@
  *   plan.c           what is the same for every block: how each criterion is worked out
  *   kernel_load.h    a block of all columns: what is known, what is out of range
  *   kernel_leaves.h  leaves of a block
- *   kernel_fold.h    combinations of a block, children before parents, as lg__fold() does for one profile
+ *   kernel_fold.h    combinations of a block, children before parents, as lg__judge() does for one profile
  *   kernel_write.h   verdicts, reasons and points to where the caller wants them
  *
  * The kernel is compiled once for any processor and once for each kind of vectors that is worth it (kernel_*.c).

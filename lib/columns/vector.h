@@ -56,19 +56,6 @@ static inline int lg__any(lg__bits a) { return (a.word[0] | a.word[1] | a.word[2
 static inline int lg__same(lg__bits a, lg__bits b) { return memcmp(&a, &b, sizeof a) == 0; }
 static inline int lg__has_row(const lg__bits *a, uint32_t row) { return (int)(a->word[row / 64] >> (row % 64) & 1); }
 
-/* Index of the lowest bit that is set; x is not 0. */
-static inline uint32_t lg__lowest(uint64_t x)
-{
-#ifdef __GNUC__
-    return (uint32_t)__builtin_ctzll(x);
-#else
-    uint32_t i = 0;
-    for (; !(x & 1); x >>= 1)
-        i++;
-    return i;
-#endif
-}
-
 /* For each row of a set:  LG__EACH_ROW(&set, row) statement; */
 #define LG__EACH_ROW(SET, ROW)                                                                                         \
     for (uint32_t ROW##_word = 0; ROW##_word < LG__BLOCK_WORDS; ROW##_word++)                                          \
