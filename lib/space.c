@@ -179,24 +179,29 @@ static void add_value(value_list *list, int64_t value)
 }
 
 /* Adds both sides of the place between `near` and `far` where the leaf's verdict changes, if it differs there. Steps
- * grow from `near` on, as the place is often close to it, until the place has been passed; then the rest is halved. */
+ * grow from `near` on, as the place is often close to it, until the place has been passed or half of the way is no
+ * longer; then the rest is halved. */
 static void add_between(lg__trial *t, const lg_criterion *row, value_list *list, int64_t near, int64_t far)
 {
-    int up = far > near, passed = 0;
-    lg_verdict at_low = leaf_verdict(t, row, list->fact, up ? near : far);
-    if (at_low == leaf_verdict(t, row, list->fact, up ? far : near))
+    lg_verdict at_near = leaf_verdict(t, row, list->fact, near);
+    int64_t step = far > near ? 1 : -1;
+    int halving = 0;
+    if (at_near == leaf_verdict(t, row, list->fact, far))
         return;
-    for (int64_t step = up ? 1 : -1; far - near > 1 || near - far > 1; step *= 2) {
-        int64_t half = (far - near) / 2, middle = near + (passed || (up ? step > half : step < half) ? half : step);
-        if ((leaf_verdict(t, row, list->fact, middle) == at_low) == up) {
+    while (far - near > 1 || near - far > 1) {
+        int64_t half = (far - near) / 2;
+        halving |= step / half != 0;
+        int64_t middle = near + (halving ? half : step);
+        if (leaf_verdict(t, row, list->fact, middle) == at_near) {
             near = middle;
+            step = halving ? step : step * 2;
         } else {
             far = middle;
-            passed = 1;
+            halving = 1;
         }
     }
-    add_value(list, up ? near : far);
-    add_value(list, up ? far : near);
+    add_value(list, near < far ? near : far);
+    add_value(list, near < far ? far : near);
 }
 
 /* Whole number at or above the root of y1 * y3, where y1/y2 + y2/y3 is least. */
