@@ -23,11 +23,11 @@ import rules
 
 DOCS = rules.ROOT / "docs"
 PAGE = DOCS / "performance.md"
-COLOURS = {"engine": "#b3261e", "peer": "#8a94a3", "other": "#33658a"}
+COLOURS = {"engine": "#b3261e", "peer": "#8a94a3"}
 
 # What a peer can say beside the verdicts. Speed and wrong verdicts are measured, this is not.
 REASONS = {
-    "liblittlegiant": "reason, missing facts, distance",
+    "liblittlegiant": "reason, missing facts, distance", "liblittlegiant, Arrow": "reason, missing facts, distance",
     "DuckDB": "no", "DuckDB, narrow types": "no", "NumPy": "no", "Polars": "no", "seine-rs, columns": "no",
     "OpenFisca": "a trace of formulas, of whole vectors",
     "seine-rs, rules": "which rules fired", "Drools": "which rules fired",
@@ -126,7 +126,7 @@ def memory(results: Results) -> str:
 
 def growth(results: Results) -> str:
     lines = [[m["name"], digits(rate_of(m) / 1e6), nanoseconds(rate_of(m))]
-             for group in ("outputs", "calls", "profiles", "arrow") for m in results.told["engine"].get(group, [])]
+             for group in ("outputs", "calls", "profiles") for m in results.told["engine"][group]]
     return table(["what", "million/s", "each"], lines)
 
 
@@ -157,8 +157,9 @@ def machine(results: Results) -> str:
     told = results.told
     m = told["machine"]
     versions = {p["name"].split(",")[0]: p["version"] for p in told["peers"]}
+    ours = versions.pop("liblittlegiant")
     peers = ", ".join(f"{name} {version}" for name, version in versions.items())
-    return (f"{told['date']}, `{told['command']}`: {m['processor']} (family {m['family']}, model {m['model']}), "
+    return (f"{told['date']}, `{told['command']}`, liblittlegiant {ours}: {m['processor']} (family {m['family']}, model {m['model']}), "
             f"{m['cores']} processors, L2 {m['l2']}, L3 {m['l3']}, {m['memory_gib']} GiB; {m['system']}; "
             f"{m['compiler']}; engine `{results.engine('main')['kernel']}`; Python {m['python']}, Node {m['node']}, "
             f"{m['java']}. Peers: {peers}.")
@@ -222,7 +223,7 @@ def draw_contenders(results: Results) -> None:
              for p in [results.peer(name, 0)]]
     bars.sort(key=lambda bar: bar[1])
     figure, axes = plt.subplots(figsize=(8, 0.38 * len(bars) + 1))
-    colours = [COLOURS["engine" if name == "liblittlegiant" else "peer"] for name, _ in bars]
+    colours = [COLOURS["engine" if name.startswith("liblittlegiant") else "peer"] for name, _ in bars]
     drawn = axes.barh([name for name, _ in bars], [value for _, value in bars], color=colours)
     axes.bar_label(drawn, [digits(value) for _, value in bars], padding=4)
     axes.set_xscale("log")

@@ -53,6 +53,7 @@ class Peer:
 
 PYTHON = sys.executable
 PEERS = (
+    Peer("liblittlegiant, Arrow", (PYTHON, "peers/arrow_table.py")),
     Peer("DuckDB", (PYTHON, "peers/duckdb_sql.py")),
     Peer("DuckDB, narrow types", (PYTHON, "peers/duckdb_sql.py", "--narrow")),
     Peer("NumPy", (PYTHON, "peers/numpy_int64.py"), permilles=(0,)),
