@@ -93,15 +93,14 @@ def share(part: int, whole: int) -> str:
 def peer_line(results: Results, name: str) -> list[str]:
     whole, holed = results.peer(name, 0), results.peer(name, 50)
     cells = whole["cells"]
-    total = sum(cells.values())
+    total = sum(cells.values()) - cells["unknown"]
     line = [name, digits(rate(whole["rows"], whole["seconds"])), nanoseconds(rate(whole["rows"], whole["seconds"])),
             digits(results.times_faster(name)),
             digits(results.times_faster(name, 50)) if holed else "cannot",
             share(cells["wrong"], total), share(cells["refused"], total)]
     if not holed:
         return [*line, "cannot", REASONS[name]]
-    unknown = results.told["unknown_verdicts"]["50"] * holed["rows"] / results.told["rows"]
-    return [*line, f"{holed['cells']['guessed'] / unknown:.1%}", REASONS[name]]
+    return [*line, f"{holed['cells']['guessed'] / holed['cells']['unknown']:.1%}", REASONS[name]]
 
 
 def contenders(results: Results) -> str:

@@ -172,7 +172,8 @@ class Bench:
 
 
 def cells_of(truth: np.ndarray, told: np.ndarray) -> dict[str, int]:
-    """Verdicts of a peer by how they compare with the engine's, counted over all criteria and enterprises."""
+    """Verdicts of a peer by how they compare with the engine's, counted over all criteria and enterprises; and how many the
+    engine leaves unknown."""
     counts = np.zeros((4, 5), dtype=np.int64)
     for mine, other in zip(truth, told):
         counts += np.bincount(mine.astype(np.int64) * 5 + other, minlength=20).reshape(4, 5)
@@ -181,7 +182,8 @@ def cells_of(truth: np.ndarray, told: np.ndarray) -> dict[str, int]:
     guessed = int(counts[peer.UNKNOWN, 1:4].sum())
     left_open = int(counts[1:, peer.UNKNOWN].sum())
     wrong = int(counts.sum()) - right - refused - guessed - left_open
-    return dict(zip(OUTCOMES, (right, wrong, guessed, left_open, refused)))
+    unknown = int(counts[peer.UNKNOWN].sum())
+    return {**dict(zip(OUTCOMES, (right, wrong, guessed, left_open, refused))), "unknown": unknown}
 
 
 def ruleset_for_javascript() -> Path:
@@ -238,11 +240,10 @@ def main() -> None:
     if wanted("scalar") and SCALAR.exists():
         results["scalar"] = run_json([str(SCALAR)], ONE_PROCESSOR)
         log(f"scalar: {results['scalar']}")
-    results["peers"], results["unknown_verdicts"] = [], {}
+    results["peers"] = []
     for permille in (0, 50):
         chosen = [p for p in PEERS if wanted(p.name) and permille in p.permilles]
         truth = bench.truth(permille) if chosen else np.empty((0, 0), dtype=np.uint8)
-        results["unknown_verdicts"][str(permille)] = sum(int((plane == peer.UNKNOWN).sum()) for plane in truth)
         results["peers"] += [bench.peer(p, permille, truth) for p in chosen]
     if wanted("screen"):
         results["screen"] = screen.measure(50_000 if options.quick else 1_000_000, 3, ONE_PROCESSOR)

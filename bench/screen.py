@@ -14,6 +14,7 @@ import re
 import statistics
 import subprocess
 import sys
+import tempfile
 import time
 from pathlib import Path
 
@@ -95,15 +96,30 @@ def sql_type(fact: rules.Fact) -> str:
     return narrow[str(data.narrow_type(fact))]
 
 
+def peak_of(process: int) -> int:
+    """Most memory that a process has held so far, in bytes; 0 once it has ended. What the system tells of an ended process
+    includes the memory of the one that started it."""
+    try:
+        lines = Path(f"/proc/{process}/status").read_text().splitlines()
+    except OSError:
+        return 0
+    return max((int(line.split()[1]) * 1024 for line in lines if line.startswith("VmHWM:")), default=0)
+
+
 def timed(command: list[str], processors: set[int]) -> tuple[float, int]:
     """Seconds and peak memory of a process of its own."""
-    started = time.perf_counter()
-    process = subprocess.Popen(command, stderr=subprocess.PIPE, preexec_fn=lambda: os.sched_setaffinity(0, processors))
-    errors = process.stderr.read()
-    _, status, usage = os.wait4(process.pid, 0)
-    if status != 0:
-        raise RuntimeError(f"{command[0]}: {errors.decode()[-2000:]}")
-    return time.perf_counter() - started, usage.ru_maxrss * 1024
+    with tempfile.TemporaryFile() as errors:
+        started = time.perf_counter()
+        process = subprocess.Popen(command, stderr=errors, preexec_fn=lambda: os.sched_setaffinity(0, processors))
+        peak = 0
+        while process.poll() is None:
+            peak = max(peak, peak_of(process.pid))
+            time.sleep(0.002)
+        seconds = time.perf_counter() - started
+        errors.seek(0)
+        if process.returncode != 0:
+            raise RuntimeError(f"{command[0]}: {errors.read().decode()[-2000:]}")
+    return seconds, peak
 
 
 def same_verdicts(ours: Path, theirs: Path) -> int:
