@@ -102,6 +102,13 @@ def sme_size(row: Row) -> str:
     return f"CASE WHEN size_sector IS NULL THEN {settled} ELSE CASE size_sector {cases} END END"
 
 
+def total(row: Row) -> str:
+    """Facts of which none can be negative: those that are known may be enough."""
+    assert row.op == "ge", "only 'at least' is written"
+    known = " + ".join(f"coalesce({name}, 0)" for name in row.facts)
+    return f"CASE WHEN {known} >= {row.bound} THEN TRUE ELSE {' + '.join(row.facts)} >= {row.bound} END"
+
+
 def leaf(row: Row, booleans: bool) -> str:
     first = fact(row.facts[0])
     one = number(1)
@@ -112,10 +119,7 @@ def leaf(row: Row, booleans: bool) -> str:
     if row.kind == "ratio":
         return with_bases([row.facts[1]], against(row, first, fact(row.facts[1])))
     if row.kind == "total":
-        total = first
-        for name in row.facts[1:]:
-            total = total + fact(name)
-        return against(row, total, one)
+        return total(row)
     return {"mean-growth": mean_growth, "compound-growth": compound_growth, "sme-size": sme_size}[row.kind](row)
 
 

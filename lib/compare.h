@@ -110,6 +110,37 @@ static inline int lg__holds(lg_operator op, int low, int high)
     return low >= in.low_from && low <= in.low_to && high <= in.high_to;
 }
 
+/* The whole numbers that meet an operator: from first to last, none if last < first; an open end lies beyond any total
+ * of facts. */
+typedef struct lg__span {
+    int64_t first, last;
+} lg__span;
+
+#define LG__FIRST_WHOLE (INT64_MIN / 2)
+#define LG__LAST_WHOLE (INT64_MAX / 2)
+
+static inline lg__span lg__span_of(lg_operator op, int64_t bound, int64_t bound_high)
+{
+    lg__interval in = lg__interval_of(op);
+    lg__span span;
+    span.first = in.low_from == LG__OPEN_BELOW ? LG__FIRST_WHOLE : bound + in.low_from;
+    span.last = in.low_to == LG__OPEN_ABOVE ? LG__LAST_WHOLE : bound + in.low_to;
+    if (in.high_to != LG__OPEN_ABOVE && bound_high + in.high_to < span.last)
+        span.last = bound_high + in.high_to;
+    return span;
+}
+
+/* What is known of a total to lie from low to high: whether all of these numbers meet the operator, or none. */
+static inline int lg__all_meet(lg__span span, int64_t low, int64_t high)
+{
+    return low >= span.first && high <= span.last;
+}
+
+static inline int lg__none_meets(lg__span span, int64_t low, int64_t high)
+{
+    return high < span.first || low > span.last || span.last < span.first;
+}
+
 static inline int lg__is_range(lg_operator op) { return op == LG_OP_BETWEEN || op == LG_OP_FROM_TO; }
 
 /* Whether a measured value meets the bound, or the range from low to high. */

@@ -90,13 +90,28 @@ static void judge_value(const lg_criterion *row, const lg__view *view, lg__state
         leave_open(row, reason_of(row->facts[0]), state);
 }
 
+/* What a total can still come to: a part that is not known lies anywhere in its range. */
+static void possible_totals(const lg_criterion *row, const lg__view *view, int64_t *low, int64_t *high)
+{
+    *low = *high = 0;
+    for (uint32_t i = 0; i < row->fact_count; i++) {
+        int known = lg__fact_known(view, row->facts[i]);
+        *low += known ? fact_of(view, row, i) : lg__facts[row->facts[i]].minimum;
+        *high += known ? fact_of(view, row, i) : lg__facts[row->facts[i]].maximum;
+    }
+}
+
+/* Settled as soon as every total that is still possible gives the same answer: where the parts that are known are
+ * enough, none that is missing can take from them. */
 static void judge_total(const lg_criterion *row, const lg__view *view, lg__state *state)
 {
-    lg_reason reason = reason_missing(row, view);
-    if (reason == LG_REASON_NONE)
-        decide(row, meets_whole(row, lg__leaf_total(row, view)), state);
+    lg__span span = lg__span_of(row->op, row->bound, row->bound_high);
+    int64_t low, high;
+    possible_totals(row, view, &low, &high);
+    if (lg__all_meet(span, low, high) || lg__none_meets(span, low, high))
+        decide(row, lg__all_meet(span, low, high), state);
     else
-        leave_open(row, reason, state);
+        leave_open(row, reason_missing(row, view), state);
 }
 
 static void judge_ratio(const lg_criterion *row, const lg__view *view, lg__state *state)

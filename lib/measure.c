@@ -96,15 +96,35 @@ static void put_no_lever(lg_finding *finding)
 
 /* ------------------------------------------------------------------------------- kinds */
 
-/* VALUE, FLAG, TOTAL. */
+/* VALUE, FLAG. */
 static void measure_whole(const lg_criterion *row, const lg__view *view, lg_verdict verdict, lg_finding *finding)
 {
     put_plain_bounds(row, finding);
     if (verdict == LG_UNKNOWN)
         put_nothing(finding);
     else
-        put_whole(row, lg__leaf_total(row, view), finding);
+        put_whole(row, fact_of(view, row, 0), finding);
     put_lever(row, view, verdict, finding);
+}
+
+static int knows_all_facts(const lg_criterion *row, const lg__view *view)
+{
+    for (uint32_t i = 0; i < row->fact_count; i++)
+        if (!lg__fact_known(view, row->facts[i]))
+            return 0;
+    return 1;
+}
+
+/* May be settled while a part of it is not known: then nothing is measured, and no movement told. */
+static void measure_total(const lg_criterion *row, const lg__view *view, lg_verdict verdict, lg_finding *finding)
+{
+    int whole = knows_all_facts(row, view);
+    put_plain_bounds(row, finding);
+    if (whole)
+        put_whole(row, lg__leaf_total(row, view), finding);
+    else
+        put_nothing(finding);
+    put_lever(row, view, whole ? verdict : LG_UNKNOWN, finding);
 }
 
 /* n/d against p/q, all numbers of 64 bits. */
@@ -179,7 +199,7 @@ void lg__leaf_finding(const lg_criterion *row, uint32_t criterion, const lg__vie
         [LG_KIND_VALUE - LG_KIND_VALUE] = measure_whole,
         [LG_KIND_FLAG - LG_KIND_VALUE] = measure_whole,
         [LG_KIND_RATIO - LG_KIND_VALUE] = measure_ratio,
-        [LG_KIND_TOTAL - LG_KIND_VALUE] = measure_whole,
+        [LG_KIND_TOTAL - LG_KIND_VALUE] = measure_total,
         [LG_KIND_MEAN_GROWTH - LG_KIND_VALUE] = measure_growth,
         [LG_KIND_COMPOUND_GROWTH - LG_KIND_VALUE] = measure_growth,
         [LG_KIND_SME_SIZE - LG_KIND_VALUE] = measure_size,

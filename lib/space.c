@@ -287,7 +287,7 @@ static void list_turns(lg__trial *t, value_list *list)
         const lg_criterion *row = criterion(t, place / 4);
         if (!has_plain_turns(t, row, list->fact))
             list->whole = 0;
-        if (waits_only_for(t, row, list->fact))
+        if (row->kind == LG_KIND_TOTAL || waits_only_for(t, row, list->fact)) /* a part may be enough */
             add_turns(t, row, list);
     }
 }

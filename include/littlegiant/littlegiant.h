@@ -598,7 +598,7 @@ enum {
     LG_KIND_VALUE = 16,           /* a fact against the bound */
     LG_KIND_FLAG = 17,            /* a flag that must hold (bound 1) or must not (bound 0) */
     LG_KIND_RATIO = 18,           /* facts[0] / facts[1] */
-    LG_KIND_TOTAL = 19,           /* the sum of the facts */
+    LG_KIND_TOTAL = 19,           /* the sum of the facts; settled as soon as those that are known decide */
     LG_KIND_MEAN_GROWTH = 20,     /* mean of two yearly rates: (y1/y2 + y2/y3) / 2 - 1 */
     LG_KIND_COMPOUND_GROWTH = 21, /* yearly compound rate over two years: y1/y3 = (1 + rate)^2 */
     LG_KIND_SME_SIZE = 22,        /* class by the 2011 size standard, LG_SIZE_*; facts: sector,
@@ -676,8 +676,9 @@ typedef struct lg_finding {
     lg_verdict verdict;        /* LG_UNKNOWN, LG_MET, LG_NOT_MET, LG_NOT_APPLICABLE */
     lg_reason reason;          /* why unknown, else LG_REASON_NONE */
     uint32_t lever;            /* fact that the enterprise would move to meet a leaf, or LG_FACT_NONE */
-    lg_fraction observed;      /* measured value; 0/0 while the verdict is unknown, and for ALL, ANY, WHEN,
-                                  BEST, SUM. AT_LEAST: children met. Compound growth: y1/y3 - 1, both years */
+    lg_fraction observed;      /* measured value; 0/0 while the verdict is unknown or a total or size class settled
+                                  without all of its facts, and for ALL, ANY, WHEN, BEST, SUM. AT_LEAST: children met.
+                                  Compound growth: y1/y3 - 1, both years */
     lg_fraction required;      /* the bound (the lower one of a range); 0/0 where there is none.
                                   Compound growth: (1 + rate)^2 - 1, both years */
     lg_fraction required_high; /* upper bound of a range, else 0/0 */
@@ -686,7 +687,8 @@ typedef struct lg_finding {
                                   <. Ranges and =: to the nearest bound. 0/0 without either */
     int64_t lever_change;      /* by how much the lever must move, all else unchanged, so that the
                                   criterion is just met, rounded away from it never; 0 if it is met,
-                                  unknown, or no movement of the lever within its range can do it */
+                                  unknown, settled without all of its facts, or no movement of the
+                                  lever within its range can do it */
     int64_t points_low;        /* points earned for certain */
     int64_t points_high;       /* points that are still possible */
 } lg_finding;

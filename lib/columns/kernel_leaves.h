@@ -41,7 +41,7 @@ static void find_reasons(const lg__block *block, const lg_criterion *row, const 
     for (uint32_t f = 0; f < row->fact_count; f++)
         if (lg__facts[row->facts[f]].kind != LG_FACT_KIND_ASSERTED)
             unrecorded = lg__or(unrecorded, lg__without(block->all, block->known[row->facts[f]]));
-    outcome->open[MISSING] = lg__without(unrecorded, *undefined);
+    outcome->open[MISSING] = lg__without(lg__and(outcome->unknown, unrecorded), *undefined);
     outcome->open[JUDGEMENT] = lg__without(lg__without(outcome->unknown, unrecorded), *undefined);
     outcome->open[UNDEFINED] = *undefined;
 }
@@ -53,9 +53,9 @@ static lg__bits within(lg__block *block, const int64_t *values, int64_t low, int
     const lg__lanes from = lg__splat(low), to = lg__splat(high);
     const char *run = lg__next_run(block);
     lg__bits rows;
-    if (high == INT64_MAX / 2)
+    if (high == LG__LAST_WHOLE)
         LG__WHERE(&rows, (LG__FETCH(run, i), LG__GE(lg__lanes_at(values, i), from)));
-    else if (low == INT64_MIN / 2)
+    else if (low == LG__FIRST_WHOLE)
         LG__WHERE(&rows, (LG__FETCH(run, i), LG__GE(to, lg__lanes_at(values, i))));
     else
         LG__WHERE(&rows,
@@ -84,6 +84,68 @@ static lg__bits total_holds(lg__block *block, const lg_criterion *row, const lg_
         memcpy(&total[i], &sum, sizeof sum);
     }
     return within(block, total, plan->low, plan->high);
+}
+
+/* Decides a row of which the total is known to lie from low to high. */
+static void settle_total(lg__span span, int64_t low, int64_t high, uint64_t i, lg__outcome *outcome)
+{
+    outcome->met.word[i / 64] |= (uint64_t)lg__all_meet(span, low, high) << i % 64;
+    outcome->not_met.word[i / 64] |= (uint64_t)lg__none_meets(span, low, high) << i % 64;
+}
+
+/* Adds what a part of a total that is not known can be. Modulo 2^64, as rows in error hold any value. */
+static void add_range(const lg_fact *fact, uint64_t *low, uint64_t *high)
+{
+    *low += (uint64_t)fact->minimum;
+    *high += (uint64_t)fact->maximum;
+}
+
+/* Rows in which some parts of the total are known, and some lie anywhere in their ranges. */
+static void settle_known_parts(const lg__block *block, const lg_criterion *row, const int64_t *const values[4],
+                               const lg__bits *rows, lg__outcome *outcome)
+{
+    lg__span span = lg__span_of(row->op, row->bound, row->bound_high);
+    LG__EACH_ROW(rows, i)
+    {
+        uint64_t low = 0, high = 0;
+        for (uint32_t f = 0; f < row->fact_count; f++)
+            if (lg__has_row(&block->known[row->facts[f]], (uint32_t)i)) {
+                low += (uint64_t)values[f][i];
+                high += (uint64_t)values[f][i];
+            } else {
+                add_range(&lg__facts[row->facts[f]], &low, &high);
+            }
+        settle_total(span, (int64_t)low, (int64_t)high, i, outcome);
+    }
+}
+
+/* Rows in which nothing is known all come out alike. */
+static void settle_ranges(const lg_criterion *row, const lg__bits *rows, lg__outcome *outcome)
+{
+    lg__span span = lg__span_of(row->op, row->bound, row->bound_high);
+    uint64_t low = 0, high = 0;
+    for (uint32_t f = 0; f < row->fact_count; f++)
+        add_range(&lg__facts[row->facts[f]], &low, &high);
+    if (lg__all_meet(span, (int64_t)low, (int64_t)high))
+        outcome->met = lg__or(outcome->met, *rows);
+    if (lg__none_meets(span, (int64_t)low, (int64_t)high))
+        outcome->not_met = lg__or(outcome->not_met, *rows);
+}
+
+/* Rows that lack a part of the total, of which the rest may be enough. */
+static void judge_open_totals(lg__block *block, const lg_criterion *row, lg__outcome *outcome)
+{
+    const int64_t *values[4];
+    lg__bits some = lg__no_rows(), none;
+    for (uint32_t f = 0; f < row->fact_count; f++) {
+        values[f] = lg__block_values(block, row->facts[f]);
+        some = lg__or(some, block->known[row->facts[f]]);
+    }
+    none = lg__without(outcome->unknown, some);
+    some = lg__and(outcome->unknown, some);
+    settle_known_parts(block, row, values, &some, outcome);
+    settle_ranges(row, &none, outcome);
+    outcome->unknown = lg__without(lg__without(outcome->unknown, outcome->met), outcome->not_met);
 }
 
 /* ---------------------------------------------------------------------- ratios and growth */
@@ -359,6 +421,8 @@ static void lg__block_leaf(lg__block *block, uint32_t i, lg__outcome *outcome)
     outcome->met = lg__and(valid, holds);
     outcome->not_met = lg__without(valid, holds);
     outcome->unknown = lg__without(block->all, valid);
+    if (plan->method == LG__METHOD_TOTAL && lg__any(outcome->unknown))
+        judge_open_totals(block, row, outcome);
     if (block->table->want_reasons)
         find_reasons(block, row, &undefined, outcome);
 }

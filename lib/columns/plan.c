@@ -7,14 +7,11 @@ static int64_t size_of(int64_t a) { return a < 0 ? -a : a; }
 
 /* ------------------------------------------------------------------------------ leaves */
 
-/* The whole numbers that meet the operator lie from low to high. */
 static void plan_whole(const lg_criterion *row, lg__plan *plan)
 {
-    lg__interval in = lg__interval_of(row->op);
-    plan->low = in.low_from == LG__OPEN_BELOW ? INT64_MIN / 2 : row->bound + in.low_from;
-    plan->high = in.low_to == LG__OPEN_ABOVE ? INT64_MAX / 2 : row->bound + in.low_to;
-    if (in.high_to != LG__OPEN_ABOVE && row->bound_high + in.high_to < plan->high)
-        plan->high = row->bound_high + in.high_to;
+    lg__span span = lg__span_of(row->op, row->bound, row->bound_high);
+    plan->low = span.first;
+    plan->high = span.last;
 }
 
 static int64_t common_divisor(int64_t a, int64_t b)
