@@ -318,6 +318,35 @@ START_TEST(the_schema_need_not_be_asked_for_again)
 }
 END_TEST
 
+/* The type alone is that of the result, whatever is asked for. */
+START_TEST(the_type_of_a_result_can_be_had_before)
+{
+    static const lg_default DEFAULTS[] = {{LG_FACT_OWN_BRAND, 0, 1}};
+    lg_arrow_options options = options_of((uint32_t)_i);
+    kit_table table;
+    kit_result result;
+    struct ArrowSchema schema;
+    char message[256] = "?";
+    options.defaults = DEFAULTS;
+    options.default_count = (uint32_t)_i % 2;
+    open_three(&table);
+    POISON(schema);
+    ck_assert_int_eq(lg_arrow_result_schema(rules_of(FULL), &table.schema, &options, &schema, message, sizeof message),
+                     LG_OK);
+    ck_assert_str_eq(message, "");
+    kit_judge(FULL, &table, &options, &result);
+    ck_assert_int_eq(schema.n_children, result.schema.n_children);
+    for (int64_t i = 0; i < schema.n_children; i++) {
+        ck_assert_str_eq(schema.children[i]->name, result.schema.children[i]->name);
+        ck_assert_str_eq(schema.children[i]->format, result.schema.children[i]->format);
+    }
+    kit_check(&schema, &result.array);
+    schema.release(&schema);
+    kit_release(&result);
+    kit_close(&table);
+}
+END_TEST
+
 /* Columns derived from reflection. */
 static void names_of_contents(const lg_ruleset *rules, uint32_t contents, char all[8192])
 {
@@ -759,6 +788,7 @@ static void add_result_cases(Suite *suite)
     tcase_add_test(tcase, verdicts_are_dictionaries_of_the_stable_words);
     tcase_add_test(tcase, reasons_missing_facts_and_assumptions_are_told_when_asked_for);
     tcase_add_test(tcase, the_schema_need_not_be_asked_for_again);
+    tcase_add_loop_test(tcase, the_type_of_a_result_can_be_had_before, 0, 8);
     tcase_add_loop_test(tcase, contents_choose_the_columns, 0, 8);
     tcase_add_test(tcase, no_two_columns_of_a_result_have_one_name);
     tcase_add_test(tcase, labels_are_listed);

@@ -98,6 +98,29 @@ START_TEST(any_allocation_of_a_batch_may_fail)
 }
 END_TEST
 
+START_TEST(any_allocation_of_a_type_may_fail)
+{
+    lg_arrow_options options = all_options();
+    struct ArrowSchema schema;
+    kit_table table;
+    char message[64];
+    lg_status status;
+    int n = 0;
+    make_table(&table);
+    do {
+        until_failure = ++n;
+        status = lg_arrow_result_schema(rules_of(RULES), &table.schema, &options, &schema, message, sizeof message);
+        ck_assert_int_eq(held == 0, status == LG_E_MEMORY);
+        ck_assert_str_eq(message, status == LG_OK ? "" : "there is not enough memory");
+    } while (status == LG_E_MEMORY);
+    ck_assert_int_eq(status, LG_OK);
+    ck_assert_int_gt(n, 4 * (int)criteria()); /* column and dictionary of verdict and reason at least */
+    schema.release(&schema);
+    ck_assert_int_eq(held, 0);
+    kit_close(&table);
+}
+END_TEST
+
 /* Enough for a thousand rows is enough for ten thousand. */
 START_TEST(allocations_do_not_grow_with_rows)
 {
@@ -234,6 +257,7 @@ int main(void)
     tcase_add_checked_fixture(tcase, setup, teardown);
     tcase_set_timeout(tcase, 120);
     tcase_add_test(tcase, any_allocation_of_a_batch_may_fail);
+    tcase_add_test(tcase, any_allocation_of_a_type_may_fail);
     tcase_add_test(tcase, allocations_do_not_grow_with_rows);
     tcase_add_test(tcase, any_allocation_of_a_stream_may_fail);
     tcase_add_test(tcase, bytes_behind_the_last_row_are_zero);

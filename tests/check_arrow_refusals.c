@@ -92,12 +92,25 @@ static void expect_refusal(struct spoiled *s, lg_status expected, const char *se
     ck_assert_mem_eq(&s->table.schema, &schema_before, sizeof schema_before);
 }
 
+/* What is wrong with the schema alone is told of the schema alone. */
+static void expect_refused_schema(struct spoiled *s, lg_status expected, const char *sentence)
+{
+    struct ArrowSchema out;
+    char message[512] = "?";
+    expect_refusal(s, expected, sentence);
+    POISON(out);
+    ck_assert_int_eq(lg_arrow_result_schema(s->rules, &s->table.schema, &s->options, &out, message, sizeof message),
+                     expected);
+    ck_assert_str_eq(message, sentence);
+    ck_assert(out.release == NULL);
+}
+
 START_TEST(a_name_that_is_no_fact_is_refused)
 {
     struct spoiled s;
     open_sound(&s);
     rename_to(&s, NAMES[_i].name);
-    expect_refusal(&s, NAMES[_i].status, NAMES[_i].message);
+    expect_refused_schema(&s, NAMES[_i].status, NAMES[_i].message);
     kit_close(&s.table);
 }
 END_TEST
@@ -146,7 +159,7 @@ START_TEST(a_type_that_no_fact_can_have_is_refused)
     struct spoiled s;
     open_sound(&s);
     retype(&s, TYPES[_i].format);
-    expect_refusal(&s, LG_E_ARGUMENT, TYPES[_i].message);
+    expect_refused_schema(&s, LG_E_ARGUMENT, TYPES[_i].message);
     kit_close(&s.table);
 }
 END_TEST
@@ -431,7 +444,7 @@ START_TEST(no_rules_are_refused)
     struct spoiled s;
     open_sound(&s);
     s.rules = NULL;
-    expect_refusal(&s, LG_E_RULES, "the rule set is NULL: was no such edition found?");
+    expect_refused_schema(&s, LG_E_RULES, "the rule set is NULL: was no such edition found?");
     kit_close(&s.table);
 }
 END_TEST
@@ -477,12 +490,12 @@ START_TEST(bad_defaults_are_refused)
     struct spoiled s;
     open_sound(&s);
     s.options.default_count = 2;
-    expect_refusal(&s, LG_E_NULL, "the defaults are NULL, and their number is not 0");
+    expect_refused_schema(&s, LG_E_NULL, "the defaults are NULL, and their number is not 0");
     s.options.defaults = defaults;
-    expect_refusal(&s, LG_E_FACT, "default 1: there is no fact 78");
+    expect_refused_schema(&s, LG_E_FACT, "default 1: there is no fact 78");
     defaults[1].fact = LG_FACT_PROVINCE_RANK;
     defaults[1].value = 0;
-    expect_refusal(&s, LG_E_RANGE, "default 1: province_rank is from 1 to 1000000, not 0");
+    expect_refused_schema(&s, LG_E_RANGE, "default 1: province_rank is from 1 to 1000000, not 0");
     kit_close(&s.table);
 }
 END_TEST
@@ -528,6 +541,11 @@ START_TEST(pointers_that_must_not_be_null)
     POISON(out);
     ck_assert_int_eq(lg_arrow_evaluate(s.rules, &s.table.schema, &s.table.array, NULL, NULL, &out, NULL, 1), LG_E_NULL);
     ck_assert(out.release == NULL);
+    POISON(out_schema);
+    ck_assert_int_eq(lg_arrow_result_schema(s.rules, NULL, NULL, &out_schema, message, 64), LG_E_NULL);
+    ck_assert_str_eq(message, "schema or out_schema is NULL");
+    ck_assert(out_schema.release == NULL);
+    ck_assert_int_eq(lg_arrow_result_schema(s.rules, &s.table.schema, NULL, NULL, NULL, 0), LG_E_NULL);
     kit_close(&s.table);
 }
 END_TEST

@@ -113,12 +113,19 @@ LG_API lg_status lg_arrow_evaluate(const lg_ruleset *rules, const struct ArrowSc
                                    const lg_arrow_options *options, struct ArrowSchema *out_schema,
                                    struct ArrowArray *out_array, char *message, uint64_t capacity);
 
-/* The same for a stream of batches: each is fetched from the input and judged when it is asked for. The schema is
- * fetched now: names, types and options are refused here with a status and a message. What goes wrong later is the
- * output stream's error: EINVAL or ENOMEM with a sentence, rows counted from 0 in the whole stream; an
- * error of the input stream is passed on with its code and words. After an error the stream repeats it, so that
- * no batch is left out unseen; after the end it stays at its end.
- * Errors as lg_arrow_evaluate(); LG_E_STREAM when the input's schema cannot be had. */
+/* The type of the result for batches of this schema, before there is one: names, types and options are refused here as
+ * they would be there. Consumers that must declare their columns first need it: databases, Spark.
+ * Errors as lg_arrow_evaluate(). */
+LG_API lg_status lg_arrow_result_schema(const lg_ruleset *rules, const struct ArrowSchema *schema,
+                                        const lg_arrow_options *options, struct ArrowSchema *out_schema, char *message,
+                                        uint64_t capacity);
+
+/* As lg_arrow_evaluate() for a stream of batches: each is fetched from the input and judged when it is asked for. The
+ * schema is fetched now: names, types and options are refused here with a status and a message. What goes wrong later
+ * is the output stream's error: EINVAL or ENOMEM with a sentence, rows counted from 0 in the whole stream; an error of
+ * the input stream is passed on with its code and words. After an error the stream repeats it, so that no batch is left
+ * out unseen; after the end it stays at its end. Errors as lg_arrow_evaluate(); LG_E_STREAM when the input's schema
+ * cannot be had. */
 LG_API lg_status lg_arrow_evaluate_stream(const lg_ruleset *rules, struct ArrowArrayStream *input,
                                           const lg_arrow_options *options, struct ArrowArrayStream *output,
                                           char *message, uint64_t capacity);

@@ -183,3 +183,23 @@ lg_status lg__result_schema(const lg__batch_plan *plan, const struct ArrowSchema
         out->release(out);
     return status;
 }
+
+lg_status lg_arrow_result_schema(const lg_ruleset *rules, const struct ArrowSchema *schema,
+                                 const lg_arrow_options *options, struct ArrowSchema *out_schema, char *message,
+                                 uint64_t capacity)
+{
+    lg__batch_plan plan;
+    struct ArrowSchema type = {0};
+    lg__writer why;
+    lg_status status = lg__writer_open(&why, LG_ENGLISH, message, capacity, NULL);
+    if (status == LG_OK && (!schema || !out_schema))
+        status = REFUSE(&why, LG_E_NULL, "schema or out_schema is NULL");
+    if (status == LG_OK)
+        status = lg__plan_batch(&plan, rules, schema, options, &why);
+    if (status == LG_OK)
+        status = lg__result_schema(&plan, schema, &type, &why);
+    if (out_schema)
+        *out_schema = type;
+    lg__writer_close(&why, NULL);
+    return status;
+}
