@@ -25,9 +25,8 @@ check: setup format-check ## all quick tests: gcc, clang (warnings are errors), 
 	@tools/check.sh dev clang asan portable
 	@tools/check_python.sh
 
-check-all: setup ## what takes longer, to be run after check: the wheel of the Python package, Arrow with its users
+check-all: setup ## what takes longer, to be run after check: the wheel of the Python package
 	@tools/check_wheel.sh
-	@tools/check_arrow.sh
 
 install: build ## install under PREFIX (default /usr/local); DESTDIR is honoured
 	@$(RELEASE) '-DCMAKE_INSTALL_PREFIX=$(PREFIX)' >/dev/null

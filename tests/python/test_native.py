@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""What the package repeats of littlegiant.h is what the header says, and what the reviewed lists say."""
+"""What the package repeats of the headers is what they say, and what the reviewed lists say."""
 
 import ctypes
 import re
@@ -8,7 +8,8 @@ import pytest
 from conftest import ROOT
 from littlegiant import _native
 
-HEADER = (ROOT / "include" / "littlegiant" / "littlegiant.h").read_text(encoding="utf-8")
+HEADERS = ROOT / "include" / "littlegiant"
+HEADER = "\n".join((HEADERS / name).read_text(encoding="utf-8") for name in ("littlegiant.h", "arrow.h"))
 PLAIN = re.sub(r"\s+", " ", re.sub(r"/\*.*?\*/", "", HEADER, flags=re.S))
 STRUCTS = {
     name: value
@@ -63,6 +64,8 @@ def c_type(kind, stars):
     kind = typedefs().get(kind, kind)
     if kind == "char":
         return ctypes.c_char_p
+    if kind.startswith("struct Arrow"):
+        return ctypes.c_void_p
     if kind in OPAQUE:
         return ctypes.c_void_p if stars == "*" else ctypes.POINTER(ctypes.c_void_p)
     base = BASE_TYPES.get(kind) or STRUCTS[kind]

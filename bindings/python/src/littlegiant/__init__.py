@@ -24,6 +24,7 @@ from .facts import Fact, Value, fact, facts
 from .profile import Issue, Profile
 from .quantity import Number, Quantity
 from .rules import Criterion, RuleSet, ruleset, rulesets, select
+from .tables import AssessedBatch, AssessedTable, assess_table
 from .units import *  # noqa: F403
 
 
@@ -41,6 +42,8 @@ def version() -> str:
 __version__ = version()
 
 __all__ = [
+    "AssessedBatch",
+    "AssessedTable",
     "Assessment",
     "Assumptions",
     "Award",
@@ -69,6 +72,7 @@ __all__ = [
     "Value",
     "WrongTypeError",
     "assess",
+    "assess_table",
     "awards",
     "batches",
     "default_groups",

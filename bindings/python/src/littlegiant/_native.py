@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The structs, markers and functions of littlegiant.h that the package uses, and the loaded library.
+"""The structs, markers and functions of littlegiant.h and arrow.h that the package uses, and the loaded library.
 
-This is the only module that repeats the header. The struct of a profile is not here: its size comes
+This is the only module that repeats the headers. The struct of a profile is not here: its size comes
 from the library, and facts go through the library's own setters. tests/python/test_native.py holds
 every line below against the header and the reviewed lists in tests/abi.
 """
@@ -18,6 +18,9 @@ from typing import Any
 LG_ABI_VERSION = 0
 LG_FACT_NONE = 0xFFFFFFFF
 LG_CRITERION_NONE = 0xFFFFFFFF
+LG_ARROW_REASONS = 1
+LG_ARROW_POINTS = 2
+LG_ARROW_MISSING = 4
 
 
 # fmt: off
@@ -116,10 +119,19 @@ class lg_batch(Structure):
     ]
 
 
+class lg_arrow_options(Structure):
+    _fields_ = [
+        ("struct_size", c_uint32), ("contents", c_uint32), ("defaults", POINTER(lg_default)),
+        ("default_count", c_uint32), ("reserved", c_uint32),
+    ]
+
+
 # What a text is written to: buffer, capacity, size needed.
 _TEXT = (c_char_p, c_uint64, POINTER(c_uint64))
 _PROFILE = c_void_p
 _RULES = c_void_p
+# The structs of Arrow are in _arrow.py.
+_ARROW = c_void_p
 
 # Function: what it returns, and what it takes.
 PROTOTYPES: dict[str, tuple[Any, ...]] = {
@@ -189,6 +201,15 @@ PROTOTYPES: dict[str, tuple[Any, ...]] = {
     "lg_criterion_measured": (c_int32, _RULES, c_uint32, _PROFILE, c_int32, *_TEXT),
     "lg_explain_criterion": (c_int32, _RULES, c_uint32, _PROFILE, c_int32, *_TEXT),
     "lg_explain": (c_int32, _RULES, _PROFILE, c_int32, *_TEXT),
+    "lg_arrow_evaluate": (
+        c_int32, _RULES, _ARROW, _ARROW, POINTER(lg_arrow_options), _ARROW, _ARROW, c_char_p, c_uint64,
+    ),
+    "lg_arrow_result_schema": (
+        c_int32, _RULES, _ARROW, POINTER(lg_arrow_options), _ARROW, c_char_p, c_uint64,
+    ),
+    "lg_arrow_evaluate_stream": (
+        c_int32, _RULES, _ARROW, POINTER(lg_arrow_options), _ARROW, c_char_p, c_uint64,
+    ),
 }
 # fmt: on
 
