@@ -19,6 +19,8 @@ STRUCTS = {
 # What the package does not look into.
 OPAQUE = ("lg_profile", "lg_ruleset")
 BASE_TYPES = {
+    "int8_t": ctypes.c_int8,
+    "uint8_t": ctypes.c_uint8,
     "int32_t": ctypes.c_int32,
     "uint32_t": ctypes.c_uint32,
     "int64_t": ctypes.c_int64,

@@ -13,6 +13,7 @@ a ``Profile`` that one thread changes must not be used by another at the same ti
 
 from . import enums, units
 from ._native import lib as _lib
+from ._rows import Fault, RowError
 from .assessment import Assessment, Finding, Findings, MissingFact, Step, assess
 from .assumptions import Assumptions, default_groups
 from .awards import Award, Batch, Region, awards, batches, regions
@@ -24,6 +25,7 @@ from .facts import Fact, Value, fact, facts
 from .profile import Issue, Profile
 from .quantity import Number, Quantity
 from .rules import Criterion, RuleSet, ruleset, rulesets, select
+from .screening import CriterionCount, Doubt, Enterprise, LevelCount, RegionCount, Screening, screen
 from .tables import AssessedBatch, AssessedTable, assess_table
 from .units import *  # noqa: F403
 
@@ -50,13 +52,18 @@ __all__ = [
     "Batch",
     "Cause",
     "Criterion",
+    "CriterionCount",
+    "Doubt",
     "Echelon",
+    "Enterprise",
     "Fact",
+    "Fault",
     "Finding",
     "Findings",
     "Flip",
     "InvalidValueError",
     "Issue",
+    "LevelCount",
     "LittleGiantError",
     "MissingFact",
     "NoRulesError",
@@ -64,8 +71,11 @@ __all__ = [
     "Profile",
     "Quantity",
     "Region",
+    "RegionCount",
+    "RowError",
     "RuleSet",
     "Rung",
+    "Screening",
     "SmeSize",
     "Step",
     "UnknownNameError",
@@ -83,6 +93,7 @@ __all__ = [
     "regions",
     "ruleset",
     "rulesets",
+    "screen",
     "select",
     "sme_size",
     "version",

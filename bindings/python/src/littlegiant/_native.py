@@ -11,7 +11,7 @@ from __future__ import annotations
 import ctypes
 import os
 import sys
-from ctypes import POINTER, Structure, c_char_p, c_int32, c_int64, c_uint32, c_uint64, c_void_p
+from ctypes import POINTER, Structure, c_char_p, c_int8, c_int32, c_int64, c_uint8, c_uint32, c_uint64, c_void_p
 from pathlib import Path
 from typing import Any
 
@@ -79,6 +79,26 @@ class lg_finding(Structure):
 
 class lg_missing_fact(Structure):
     _fields_ = [("fact", c_uint32), ("settles", c_int32)]
+
+
+class lg_criterion_results(Structure):
+    _fields_ = [
+        ("verdicts", POINTER(c_uint8)), ("reasons", POINTER(c_uint8)), ("low_bits", POINTER(c_uint8)),
+        ("high_bits", POINTER(c_uint8)), ("points_low", POINTER(c_int32)), ("points_high", POINTER(c_int32)),
+    ]
+
+
+class lg_row_error(Structure):
+    _fields_ = [("row", c_uint64), ("column", c_uint32), ("status", c_int32)]
+
+
+class lg_results(Structure):
+    _fields_ = [
+        ("struct_size", c_uint32), ("reserved", c_uint32), ("verdicts", POINTER(c_uint8)),
+        ("statuses", POINTER(c_int8)), ("criteria", POINTER(lg_criterion_results)), ("criterion_count", c_uint32),
+        ("error_capacity", c_uint32), ("errors", POINTER(lg_row_error)), ("missing", POINTER(c_uint64)),
+        ("assumed", POINTER(c_uint64)),
+    ]
 
 
 class lg_step(Structure):
@@ -162,9 +182,11 @@ PROTOTYPES: dict[str, tuple[Any, ...]] = {
     "lg_fact_parse": (c_int32, c_uint32, c_int32, c_char_p, c_uint64, POINTER(c_int64)),
     "lg_fact_step": (c_char_p, c_uint32, c_int64, c_int32),
     "lg_fact_format": (c_int32, c_uint32, c_int64, c_int32, *_TEXT),
+    "lg_label_name": (c_char_p, c_uint32),
     "lg_profile_size": (c_uint32,),
     "lg_profile_init": (c_int32, _PROFILE, c_uint32),
     "lg_profile_set": (c_int32, _PROFILE, c_uint32, c_int64),
+    "lg_profile_set_text": (c_int32, _PROFILE, c_uint32, c_int32, c_char_p, c_uint64),
     "lg_profile_clear": (c_int32, _PROFILE, c_uint32),
     "lg_profile_get": (c_int32, _PROFILE, c_uint32, POINTER(c_int64), POINTER(c_int32)),
     "lg_profile_fill": (c_int32, _PROFILE, POINTER(lg_default), c_uint32, POINTER(c_uint64)),
@@ -182,6 +204,10 @@ PROTOTYPES: dict[str, tuple[Any, ...]] = {
     "lg_criterion_caveat": (c_char_p, _RULES, c_uint32, c_int32),
     "lg_criterion_requirement": (c_int32, _RULES, c_uint32, c_int32, *_TEXT),
     "lg_evaluate": (c_int32, _RULES, _PROFILE, POINTER(lg_finding), c_uint32, POINTER(c_uint32), POINTER(c_int32)),
+    "lg_evaluate_profiles": (
+        c_int32, _RULES, _PROFILE, c_uint64, POINTER(lg_default), c_uint32, c_uint64, POINTER(lg_results),
+        POINTER(c_uint64),
+    ),
     "lg_sme_size": (c_int32, _PROFILE, POINTER(c_int32), POINTER(c_uint32)),
     "lg_missing": (c_int32, _RULES, _PROFILE, POINTER(lg_missing_fact), c_uint32, POINTER(c_uint32)),
     "lg_route": (c_int32, _RULES, _PROFILE, POINTER(lg_step), c_uint32, POINTER(c_uint32)),

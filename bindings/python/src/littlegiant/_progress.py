@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
-"""A progress bar on a stream, by tqdm, where that and pyarrow are installed.
+"""A progress bar, by tqdm, where that is installed.
 
-The bar is drawn from within the stream, when its reader asks for a batch. That takes a stream written in Python, and
+On a stream it takes pyarrow as well. The bar is drawn from within the stream, when its reader asks for a batch. That takes a stream written in Python, and
 one that stands errors, interrupts and readers that leave early: pyarrow's.
 """
 
@@ -10,6 +10,7 @@ from __future__ import annotations
 import importlib
 import sys
 from collections.abc import Iterator
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from functools import partial
 from typing import Any, Callable
 
@@ -23,17 +24,38 @@ MakeBar = Callable[[], Any]
 
 def bar_for(table: object, title: str, wanted: bool | None) -> MakeBar | None:
     """What makes a bar for the rows of a table when they begin to come; None if none is wanted."""
+    return _maker(title, wanted, ("tqdm", "pyarrow"), _rows(table))
+
+
+def update_of(rows: object, title: str, wanted: bool | None) -> AbstractContextManager[Callable[[int], object]]:
+    """A bar for rows that are read here: within it, what is to be told how many more have been."""
+    make = _maker(title, wanted, ("tqdm",), len(rows) if isinstance(rows, (list, tuple)) else None)
+    return nullcontext(_ignore) if make is None else _shown(make)
+
+
+@contextmanager
+def _shown(make: MakeBar) -> Iterator[Callable[[int], object]]:
+    with make() as bar:
+        yield bar.update
+
+
+def _ignore(count: int) -> None:
+    """Where there is no bar."""
+
+
+def _maker(title: str, wanted: bool | None, needed: tuple[str, ...], total: int | None) -> MakeBar | None:
     if wanted is False or (wanted is None and not sys.stderr.isatty()):
         return None
     try:
-        importlib.import_module("pyarrow")
+        for package in needed:
+            importlib.import_module(package)
         tqdm = importlib.import_module("tqdm.auto").tqdm
     except ImportError as error:
         if wanted is None:
             return None
-        raise LittleGiantError("progress=True needs the packages tqdm and pyarrow: install them") from error
+        raise LittleGiantError(f"progress=True needs the packages {' and '.join(needed)}: install them") from error
     delay = 0 if wanted else _DELAY
-    return partial(tqdm, total=_rows(table), desc=title, unit=" rows", unit_scale=True, delay=delay)
+    return partial(tqdm, total=total, desc=title, unit=" rows", unit_scale=True, delay=delay)
 
 
 def _rows(table: Any) -> int | None:

@@ -101,7 +101,7 @@ def of_column(name: str, value: object) -> tuple[Fact, int | None]:
     """The fact of a column and its number: ``"revenue_y1_wan": "13800"``. None where it is to be unknown."""
     if name in _NAMES and isinstance(value, Quantity):
         return of_keyword(name, value)
-    about, unit = _column(name)
+    about, unit = column(name)
     if is_unknown(value):
         return about, None
     if isinstance(value, Quantity):
@@ -111,7 +111,8 @@ def of_column(name: str, value: object) -> tuple[Fact, int | None]:
     return about, _in_range(about, _plain(about, unit, value, name), name)
 
 
-def _column(name: str) -> tuple[Fact, Unit]:
+def column(name: str) -> tuple[Fact, Unit]:
+    """The fact and the unit that a column of this name holds; UnknownNameError, with what would be right, if none."""
     try:
         return _COLUMNS[name]
     except (KeyError, TypeError):
