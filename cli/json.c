@@ -9,10 +9,8 @@
 
 json_t *json_sure(json_t *value)
 {
-    if (value == NULL) {
-        fputs("littlegiant: out of memory\n", stderr);
-        exit(2);
-    }
+    if (value == NULL)
+        memory_is_out();
     return value;
 }
 

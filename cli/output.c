@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Opens, completes or abandons the output. A new file is written beside OUT and renamed in the end. */
+/* Opens, completes or abandons the output. A new file is written beside OUT and renamed in the end; if the program is
+ * killed before that, a file with a name of TEMPORARY_NAME is left behind and OUT is as it was. */
 #include "output.h"
 
 #include <errno.h>
@@ -14,18 +15,36 @@
 #include "message.h"
 
 #define TEMPORARY_NAME ".littlegiant-XXXXXX"
-enum { BUFFER_SIZE = 1 << 18 };
+enum { BUFFER_SIZE = 1 << 18, FAREWELL_BYTES = 2048, FAREWELL_COLUMNS = 300 };
 
-/* The temporary file, where a signal handler and the end of the program find it; "" if none. */
+/* The temporary file, where a signal handler and the end of the program find it; "" if there is none. */
 static char temporary[PATH_MAX];
+
+/* What to say if it never gets to its place, and if the program must end after it has. */
+static char farewell[FAREWELL_BYTES];
+static char praise[FAREWELL_BYTES];
 
 /* ---------------------------------------------------------------------- temporary file */
 
+/* Whoever reads the messages of a run that failed must know what OUT holds now. */
 static void remove_temporary(void)
 {
-    if (temporary[0] != '\0')
-        unlink(temporary);
+    if (temporary[0] == '\0')
+        return;
+    unlink(temporary);
     temporary[0] = '\0';
+    if (write(STDERR_FILENO, farewell, strlen(farewell)) < 0)
+        return; /* nobody is left to be told */
+}
+
+/* While there is memory to say it with. */
+static void prepare(char words[FAREWELL_BYTES], const char *name, const char *what)
+{
+    struct text text = {0};
+
+    text_add_visible(&text, span_of(name), FAREWELL_COLUMNS);
+    snprintf(words, FAREWELL_BYTES, "littlegiant: %s %s\n", text_string(&text), what);
+    text_free(&text);
 }
 
 static void remove_temporary_and_die(int number)
@@ -142,14 +161,18 @@ static bool open_standard(struct output *output, const struct source *input)
 }
 
 /* Replaces a regular file, or creates one. A link stays a link: its target is replaced. */
-static bool open_replacement(struct output *output, const char *path, mode_t mode)
+static bool open_replacement(struct output *output, const char *path, bool exists, mode_t mode)
 {
     char *resolved = realpath(path, NULL);
     struct text copy = {0};
 
+    if (resolved == NULL && exists)
+        return refuse(output, strerror(errno));
     text_add_string(&copy, resolved != NULL ? resolved : path);
     free(resolved);
     output->target = copy.bytes;
+    prepare(farewell, path, exists ? "is as it was before" : "was not made");
+    prepare(praise, path, "is complete");
     clean_up_in_any_case();
     return start(output, create_temporary(output->target, mode));
 }
@@ -171,6 +194,8 @@ bool output_open(struct output *output, const char *path, const struct source *i
         return open_standard(output, input);
     output->name = path;
     exists = stat(path, &status) == 0;
+    if (!exists && errno != ENOENT)
+        return refuse(output, strerror(errno));
     if (exists && is_input(&status, input))
         return refuse(output, "it is the input file");
     if (exists && S_ISDIR(status.st_mode))
@@ -179,7 +204,7 @@ bool output_open(struct output *output, const char *path, const struct source *i
         return refuse(output, strerror(errno));
     if (exists && (!S_ISREG(status.st_mode) || is_descriptor(path)))
         return start(output, open(path, O_WRONLY | O_NOCTTY | O_CLOEXEC));
-    return open_replacement(output, path, exists ? status.st_mode & 07777 : ordinary_mode());
+    return open_replacement(output, path, exists, exists ? status.st_mode & 07777 : ordinary_mode());
 }
 
 /* ----------------------------------------------------------------- writing and closing */
@@ -198,13 +223,49 @@ void output_write(struct output *output, const struct text *text)
 }
 
 /* Whoever closes a pipe early, as head does, knows it and needs no message. */
-static bool tell_failure(const struct output *output)
+static void tell_failure(const struct output *output)
 {
-    return output->failure == EPIPE ? false : refuse(output, strerror(output->failure));
+    if (output->failure != EPIPE)
+        refuse(output, strerror(output->failure));
+}
+
+/* Without this the new name could be lost with the power, though the bytes are on the disk. */
+static bool sync_folder(const char *path)
+{
+    struct text folder = {0};
+    const char *slash = strrchr(path, '/');
+    int descriptor;
+    bool synced;
+
+    text_add(&folder, path, slash == NULL ? 0 : (size_t)(slash - path) + 1);
+    descriptor = open(slash == NULL ? "." : folder.bytes, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    text_free(&folder);
+    if (descriptor < 0)
+        return errno == EACCES; /* a folder may be written to by who may not read it */
+    synced = fsync(descriptor) == 0 || errno == EINVAL;
+    close(descriptor);
+    return synced;
+}
+
+/* From the new name on the output is complete, whatever comes. */
+static bool put_in_place(struct output *output)
+{
+    if (rename(temporary, output->target) != 0) {
+        note_failure(output);
+        return false;
+    }
+    temporary[0] = '\0';
+    memory_set_last_words(praise);
+    if (sync_folder(output->target))
+        return true;
+    message_file(output->name, "is complete, but could be lost with the power: %s", strerror(errno));
+    return false;
 }
 
 bool output_close(struct output *output)
 {
+    bool complete = true;
+
     errno = 0;
     if (output->failure == 0 && (fflush(output->file) != 0 || ferror(output->file)))
         note_failure(output);
@@ -213,12 +274,12 @@ bool output_close(struct output *output)
     if (fclose(output->file) != 0)
         note_failure(output);
     output->file = NULL;
-    if (output->failure == 0 && output->target != NULL && rename(temporary, output->target) != 0)
-        note_failure(output);
-    if (output->failure == 0)
-        temporary[0] = '\0';
+    if (output->failure == 0 && output->target != NULL)
+        complete = put_in_place(output);
+    if (output->failure != 0)
+        tell_failure(output);
     output_abandon(output);
-    return output->failure == 0 || tell_failure(output);
+    return complete && output->failure == 0;
 }
 
 void output_abandon(struct output *output)

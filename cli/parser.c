@@ -164,6 +164,8 @@ bool parser_add_line(struct parser *parser, struct span line)
 {
     size_t parsed = csv_parse(&parser->csv, line.bytes, line.length, take_cell, take_record, parser);
 
+    if (parsed != line.length && csv_error(&parser->csv) == CSV_ENOMEM)
+        memory_is_out();
     parser->bytes = text_string(&parser->unquoted);
     return parsed == line.length;
 }
@@ -172,6 +174,8 @@ bool parser_finish(struct parser *parser)
 {
     bool is_closed = csv_fini(&parser->csv, take_cell, take_record, parser) == 0;
 
+    if (!is_closed && csv_error(&parser->csv) == CSV_ENOMEM)
+        memory_is_out();
     parser->bytes = text_string(&parser->unquoted);
     return is_closed;
 }

@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include <pthread.h>
 #include <unictype.h>
 #include <unilbrk.h>
 #include <unistr.h>
@@ -16,9 +17,18 @@ enum { EXCERPT_COLUMNS = 60, SMALLEST_ROOM = 256 };
 
 /* ------------------------------------------------------------------------------ memory */
 
-static void end_without_memory(void)
+static const char *last_words = "";
+
+void memory_set_last_words(const char *words) { last_words = words; }
+
+/* Of several threads one ends the program, which exit() can do once. */
+void memory_is_out(void)
 {
+    static pthread_mutex_t ending = PTHREAD_MUTEX_INITIALIZER;
+
+    pthread_mutex_lock(&ending);
     fputs("littlegiant: out of memory\n", stderr);
+    fputs(last_words, stderr);
     exit(2);
 }
 
@@ -27,7 +37,7 @@ void *memory_get(size_t count, size_t size)
     void *memory = calloc(count == 0 ? 1 : count, size);
 
     if (memory == NULL)
-        end_without_memory();
+        memory_is_out();
     return memory;
 }
 
@@ -38,7 +48,7 @@ void *memory_resize(void *memory, size_t count, size_t size)
     if (count <= SIZE_MAX / size)
         resized = realloc(memory, count * size);
     if (resized == NULL)
-        end_without_memory();
+        memory_is_out();
     return resized;
 }
 

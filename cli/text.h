@@ -10,8 +10,10 @@
 
 #ifdef __GNUC__
 #define CLI_PRINTF(text, first) __attribute__((__format__(__printf__, text, first)))
+#define CLI_NORETURN __attribute__((__noreturn__))
 #else
 #define CLI_PRINTF(text, first)
+#define CLI_NORETURN
 #endif
 
 /* Zeroed memory is an empty text. Once something was added, bytes[length] is a NUL. */
@@ -30,6 +32,12 @@ struct span {
 /* Memory that is there: without it the program says so and ends with status 2. */
 void *memory_get(size_t count, size_t size);
 void *memory_resize(void *memory, size_t count, size_t size);
+
+/* For those who ask somebody else for memory: says that there is none and ends the program. */
+void memory_is_out(void) CLI_NORETURN;
+
+/* What is said then besides: that a file is complete all the same. The words must stay. */
+void memory_set_last_words(const char *words);
 
 struct span span_of(const char *string);
 

@@ -1,0 +1,208 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Faults that really happen: every allocation and every system call of a run fails once, and the program is killed at
+every one of them. OUT is complete or as it was, and a run that failed says so."""
+
+import collections
+import os
+import re
+import subprocess
+import tty
+
+import pytest
+from conftest import GOOD_ROW, HEADER, PROGRAM, REPORTED, as_bytes, run
+
+FAULTY_MEMORY = os.environ.get("LG_FAULTY_MEMORY", "")
+EVERY_FAULT = os.environ.get("LG_EVERY_FAULT") == "1"  # also where the same place allocates thousands of times
+LATEST = "cn.little-giant.2022"
+TABLE = [f"{HEADER},name", f"1,{GOOD_ROW},七星", '2,1,138000000.00,2,,"say ""hi"""', "3,1,abc,2,3,x", "4,0,1,9,0,",
+         '5,1,2,3,4,"two', 'lines"', f'6,{GOOD_ROW},open "quote']
+BEFORE = "what was there before\n"
+NEVER_FAIL = ("brk", "exit_group")  # brk answers with the break that is
+TEMPORARY = re.compile(r"\.littlegiant-\w{6}")
+
+
+class Place:
+    """A folder with a table in it, and maybe an output of an earlier run."""
+
+    def __init__(self, folder, exists=True):
+        self.folder, self.exists, self.out = folder, exists, folder / "out.csv"
+        (folder / "firms.csv").write_bytes(as_bytes(TABLE))
+        self.put_back()
+
+    def put_back(self):
+        for name in self.strangers():
+            (self.folder / name).unlink()
+        self.out.unlink(missing_ok=True)
+        if self.exists:
+            self.out.write_text(BEFORE)
+
+    def is_as_before(self):
+        return self.out.read_text() == BEFORE if self.exists else not self.out.exists()
+
+    def strangers(self):
+        return sorted(set(os.listdir(self.folder)) - {"firms.csv", "out.csv"})
+
+
+@pytest.fixture(params=[True, False], ids=["over a file", "new file"])
+def place(request, tmp_path):
+    return Place(tmp_path, request.param)
+
+
+# ------------------------------------------------------------------------------------------ allocations
+
+def run_with_fault(place, arguments, n):
+    environment = {"LD_PRELOAD": FAULTY_MEMORY, "LG_FAULT": str(n)}
+    return run(*arguments, cwd=place.folder, env=environment)
+
+
+def count_allocations(place, arguments):
+    counted = run_with_fault(place, arguments, 0)
+    allocations = int(counted.error.splitlines()[-1])
+    assert allocations > 0
+    return counted, allocations
+
+
+def fail_every_allocation(place, arguments):
+    """Without memory the run says so, or does without and gives the same as ever."""
+    counted, allocations = count_allocations(place, arguments)
+    complete = place.out.read_bytes()
+    place.put_back()
+    for n in range(1, allocations + 1):
+        result = run_with_fault(place, arguments, n)
+        assert place.strangers() == [], n
+        if result.status == counted.status or "out.csv is complete" in result.error:
+            assert place.out.read_bytes() == complete, n
+        else:
+            assert place.is_as_before(), (n, result.error)
+        assert result.status == counted.status or (result.status == 2 and "memory" in result.error), (n, result.error)
+        place.put_back()
+
+
+TO_FILE = [
+    ["screen", "--rules", REPORTED, "firms.csv"],
+    ["screen", "--rules", REPORTED, "firms.csv", "--format", "jsonl", "--assume", "judgement"],
+    ["compare", "--rules", REPORTED, "--rules", LATEST, "firms.csv"],
+    ["echelon", "--on", "2026-05-01", "firms.csv"],
+]
+
+
+@pytest.mark.parametrize("command", TO_FILE, ids=lambda command: " ".join(command))
+def test_any_allocation_may_fail(place, command):
+    fail_every_allocation(place, [*command, "-o", "out.csv"])
+
+
+TO_STANDARD_OUTPUT = [
+    (["assess", "--rules", REPORTED, "firms.csv"], 1), (["rules"], 1), (["facts"], 7), (["batches"], 1),
+    (["awards", "--title", "little-giant", "--region", "350502", "--on", "2020-11-13"], 1),
+    (["help", "screen"], 1), (["screen", "--rules", "cn.little-gaint.2022", "firms.csv"], 1),
+    (["assess", "--rules", REPORTED, "--format", "json", "firms.csv"], 7),
+    (["rules", REPORTED, "--format", "json"], 7), (["facts", "--format", "json"], 97),
+]
+
+
+@pytest.mark.parametrize("command, step", TO_STANDARD_OUTPUT, ids=lambda value: str(value))
+def test_any_allocation_may_fail_on_the_way_to_standard_output(tmp_path, command, step):
+    place = Place(tmp_path)
+    counted, allocations = count_allocations(place, command)
+    for n in range(1, allocations + 1, 1 if EVERY_FAULT else step):
+        result = run_with_fault(place, command, n)
+        if result.status != counted.status or result.raw != counted.raw:
+            assert result.status == 2 and "memory" in result.error, (n, result.error)
+
+
+def test_threads_that_all_lack_memory_end_the_program_once(tmp_path):
+    place = Place(tmp_path)
+    (place.folder / "firms.csv").write_bytes(as_bytes([HEADER] + [f"{i}," + GOOD_ROW for i in range(20_000)]))
+    arguments = ["screen", "--rules", REPORTED, "firms.csv", "-o", "out.csv", "--threads", "7"]
+    for n in range(60, 260, 4):
+        result = run_with_fault(place, arguments, n)
+        assert result.status in (0, 2) and place.strangers() == [], (n, result.error)
+        assert place.is_as_before() == (result.status == 2 and "out.csv is complete" not in result.error)
+        place.put_back()
+
+
+# ----------------------------------------------------------------------------------------- system calls
+
+def trace(place, arguments, *options):
+    log = place.folder.parent / f"{place.folder.name}.trace"
+    done = subprocess.run(["strace", "-f", "-o", log, *options, PROGRAM, *arguments], cwd=place.folder,
+                          capture_output=True, check=False, timeout=120)
+    return done, log.read_text()
+
+
+def calls_of(log):
+    """Every system call from the opening of the input on, with how often its name was called up to then."""
+    counts, calls, begun = collections.Counter(), [], False
+    for name, rest in re.findall(r"^\d+ +(\w+)\((.*)$", log, re.MULTILINE):
+        counts[name] += 1
+        begun = begun or (name == "openat" and '"firms.csv"' in rest)
+        if begun and name not in NEVER_FAIL:
+            calls.append((name, counts[name]))
+    return calls
+
+
+@pytest.fixture
+def screening(place):
+    """What a run without faults does and leaves."""
+    arguments = ["screen", "--rules", REPORTED, "firms.csv", "-o", "out.csv"]
+    done, log = trace(place, arguments)
+    assert done.returncode == 1, done.stderr
+    complete, calls = place.out.read_bytes(), calls_of(log)
+    assert {"read", "write", "fsync", "rename", "close"} <= {name for name, _ in calls}
+    place.put_back()
+    return arguments, complete, calls
+
+
+@pytest.mark.parametrize("error", ["EIO", "ENOSPC"])
+def test_any_system_call_may_fail(place, screening, error):
+    arguments, complete, calls = screening
+    for name, n in calls:
+        done, _ = trace(place, arguments, "-e", f"inject={name}:error={error}:when={n}")
+        message = done.stderr.decode()
+        assert place.strangers() == [] or name == "unlink", (name, n)
+        if done.returncode == 2 and "is complete, but" not in message:
+            assert place.is_as_before() and re.search("cannot be (written|read|opened)|memory", message), (name, n)
+            assert "out.csv" not in message or re.search("is as it was before|was not made|cannot", message)
+        else:
+            assert done.returncode in (1, 2) and place.out.read_bytes() == complete, (name, n, message)
+        place.put_back()
+
+
+def test_a_run_may_be_killed_at_any_system_call(place, screening):
+    arguments, complete, calls = screening
+    killed = 0
+    for name, n in calls:
+        done, _ = trace(place, arguments, "-e", f"inject={name}:signal=KILL:when={n}")
+        killed += done.returncode == -9
+        assert done.returncode in (-9, 1), (name, n)  # 1: this time there were fewer calls for a random name
+        assert place.is_as_before() or place.out.read_bytes() == complete, (name, n)
+        strangers = place.strangers()
+        assert len(strangers) <= 1 and all(TEMPORARY.fullmatch(stranger) for stranger in strangers)
+        again = run(*arguments, cwd=place.folder)
+        assert again.status == 1 and place.out.read_bytes() == complete and place.strangers() == strangers
+        place.put_back()
+    assert killed >= len(calls) - 2
+
+
+# ---------------------------------------------------------------------------------- reading and writing
+
+def test_a_read_error_amid_the_table_leaves_the_output_as_it_was(place):
+    """A terminal whose other side has gone gives what it holds, and then EIO."""
+    master, slave = os.openpty()
+    tty.setraw(slave)
+    os.write(slave, as_bytes(TABLE))
+    os.close(slave)
+    result = subprocess.run([PROGRAM, "screen", "--rules", REPORTED, "-", "-o", "out.csv"], stdin=master,
+                            cwd=place.folder, capture_output=True, check=False)
+    os.close(master)
+    assert result.returncode == 2 and b"standard input: cannot be read to its end: Input/output error" in result.stderr
+    assert (b"out.csv is as it was before" if place.exists else b"out.csv was not made") in result.stderr
+    assert place.is_as_before() and place.strangers() == []
+
+
+@pytest.mark.parametrize("command", TO_FILE, ids=lambda command: " ".join(command))
+def test_a_read_error_at_once_is_told(place, command):
+    result = run(*["/proc/self/mem" if word == "firms.csv" else word for word in command], "-o", "out.csv",
+                 cwd=place.folder)
+    assert result.status == 2 and "/proc/self/mem" in result.error and "Input/output error" in result.error
+    assert place.is_as_before() and place.strangers() == []
