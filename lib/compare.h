@@ -75,17 +75,17 @@ static inline int lg__compare(lg__fraction a, lg__fraction b)
 }
 
 /*
- * What an operator asks for: where the value may stand to its bounds. Differences are value - bound as a whole
- * number, or its sign alone: to the lower (or only) bound from low_from to low_to, to the upper bound of a
- * range at most high_to. Both ends belong to it; -2 and 2 leave an end open, also where whole numbers go
- * beyond them. An operator that does not exist asks for what cannot be.
+ * What an operator asks for: where the value may stand to its bounds. Differences are value - bound, as a whole number
+ * or its sign alone: to the lower (or only) bound from low_from to low_to, to the upper bound of a range at most
+ * high_to. Both ends belong to it; an open end lies beyond the difference of any whole numbers. An operator that does
+ * not exist asks for what cannot be.
  */
 typedef struct lg__interval {
-    int low_from, low_to, high_to;
+    int64_t low_from, low_to, high_to;
 } lg__interval;
 
-#define LG__OPEN_BELOW (-2)
-#define LG__OPEN_ABOVE 2
+#define LG__OPEN_BELOW (INT64_MIN / 2)
+#define LG__OPEN_ABOVE (INT64_MAX / 2)
 
 static inline lg__interval lg__interval_of(lg_operator op)
 {
@@ -103,28 +103,24 @@ static inline lg__interval lg__interval_of(lg_operator op)
     return INTERVALS[exists ? op : LG_OP_NONE];
 }
 
-/* Whether the operator holds, from the signs of how the value stands to the lower and to the upper bound. */
-static inline int lg__holds(lg_operator op, int low, int high)
+/* Whether the operator holds, from the differences of the value to the lower and to the upper bound, or their signs. */
+static inline int lg__holds(lg_operator op, int64_t low, int64_t high)
 {
     lg__interval in = lg__interval_of(op);
-    return low >= in.low_from && low <= in.low_to && high <= in.high_to;
+    return (low >= in.low_from) & (low <= in.low_to) & (high <= in.high_to);
 }
 
-/* The whole numbers that meet an operator: from first to last, none if last < first; an open end lies beyond any total
- * of facts. */
+/* The whole numbers that meet an operator: from first to last, none if last < first; an open end stays LG__OPEN_*. */
 typedef struct lg__span {
     int64_t first, last;
 } lg__span;
-
-#define LG__FIRST_WHOLE (INT64_MIN / 2)
-#define LG__LAST_WHOLE (INT64_MAX / 2)
 
 static inline lg__span lg__span_of(lg_operator op, int64_t bound, int64_t bound_high)
 {
     lg__interval in = lg__interval_of(op);
     lg__span span;
-    span.first = in.low_from == LG__OPEN_BELOW ? LG__FIRST_WHOLE : bound + in.low_from;
-    span.last = in.low_to == LG__OPEN_ABOVE ? LG__LAST_WHOLE : bound + in.low_to;
+    span.first = in.low_from == LG__OPEN_BELOW ? LG__OPEN_BELOW : bound + in.low_from;
+    span.last = in.low_to == LG__OPEN_ABOVE ? LG__OPEN_ABOVE : bound + in.low_to;
     if (in.high_to != LG__OPEN_ABOVE && bound_high + in.high_to < span.last)
         span.last = bound_high + in.high_to;
     return span;

@@ -15,13 +15,18 @@ typedef struct points_tally {
     int32_t open_high[4]; /* the most that children open for each reason can still earn */
 } points_tally;
 
-/* What the children of one row have come to. */
+/* What the children of one row have come to; small, as it is cleared and counted into for every row. */
 typedef struct tally {
     lg__count count;
-    uint32_t reasons; /* bits 1 << reason of those that leave something open */
-    int has_points;   /* points is valid; else no child has or can have any */
-    points_tally points;
+    uint16_t reasons;    /* bits 1 << reason of those that leave something open */
+    uint16_t has_points; /* their points are in the points tally; else no child has or can have any */
 } tally;
+
+/* By depth of the children. */
+typedef struct tallies {
+    tally at[LG__DEPTH_MAX + 2];
+    points_tally points[LG__DEPTH_MAX + 2];
+} tallies;
 
 static int32_t larger(int32_t a, int32_t b) { return a > b ? a : b; }
 
@@ -34,31 +39,31 @@ static void count_points(points_tally *t, const lg__state *child)
     t->open_high[child->reason] = larger(t->open_high[child->reason], child->points_high);
 }
 
-static void count_child(tally *t, const lg__state *child)
+static void count_child(tallies *t, uint32_t depth, const lg__state *child)
 {
-    t->count.of[child->verdict]++;
-    t->reasons |= 1u << child->reason;
+    tally *here = &t->at[depth];
+    here->count.of[child->verdict]++;
+    here->reasons |= (uint16_t)(1u << child->reason);
     if (!(child->points_low | child->points_high))
         return;
-    if (!t->has_points)
-        memset(&t->points, 0, sizeof t->points);
-    t->has_points = 1;
-    count_points(&t->points, child);
+    if (!here->has_points)
+        memset(&t->points[depth], 0, sizeof t->points[depth]);
+    here->has_points = 1;
+    count_points(&t->points[depth], child);
 }
 
-static void clear_tally(tally *t)
+static const points_tally *points_of(const tallies *t, uint32_t depth)
 {
-    memset(&t->count, 0, sizeof t->count);
-    t->reasons = 0;
-    t->has_points = 0;
+    static const points_tally none = {0, 0, 0, 0, {0, 0, 0, 0}};
+    return t->at[depth].has_points ? &t->points[depth] : &none;
 }
 
 static lg_reason smallest_reason(uint32_t reasons)
 {
-    for (lg_reason reason = LG_REASON_MISSING; reason <= LG_REASON_UNDEFINED; reason++)
-        if (reasons >> reason & 1)
-            return reason;
-    return LG_REASON_NONE;
+    static const unsigned char SMALLEST[] = {LG_REASON_NONE,      LG_REASON_MISSING,   LG_REASON_JUDGEMENT,
+                                             LG_REASON_MISSING,   LG_REASON_UNDEFINED, LG_REASON_MISSING,
+                                             LG_REASON_JUDGEMENT, LG_REASON_MISSING};
+    return SMALLEST[reasons >> 1];
 }
 
 /* Of a BEST, only children that can still beat the others leave anything open. */
@@ -83,10 +88,8 @@ static void set_points(const lg_criterion *row, int32_t low, int32_t high, lg__s
     state->points_high = clamp(high, row->points_floor, cap);
 }
 
-static void combine_points(const lg_criterion *row, const tally *t, lg__state *state)
+static void combine_points(const lg_criterion *row, const points_tally *points, lg__state *state)
 {
-    static const points_tally none = {0, 0, 0, 0, {0, 0, 0, 0}};
-    const points_tally *points = t->has_points ? &t->points : &none;
     if (row->kind == LG_KIND_SUM) {
         set_points(row, points->sum_low, points->sum_high, state);
     } else {
@@ -104,38 +107,39 @@ static void combine_mark(const lg_criterion *row, const lg__state *total, lg__st
 }
 
 /* While a guard is unknown its reason counts, whatever the body comes to. One that is met leaves no reason behind. */
-static void combine_logic(const lg_criterion *row, const tally *t, const lg__state *first, lg__state *state)
+static void combine_logic(const lg_criterion *row, lg__count count, const lg__state *first, lg__state *state)
 {
-    state->verdict = lg__logic(row, t->count, first->verdict);
+    state->verdict = lg__logic(row, count, first->verdict);
     if (row->kind == LG_KIND_WHEN && first->verdict == LG_UNKNOWN)
         state->reason = first->reason;
 }
 
-/* states: of all rows; those below row i are settled. */
-static void combine(const lg_criterion *row, uint32_t i, tally *t, lg__state *states)
+/* depth: of the children. states: of all rows; those below row i are settled. */
+static void combine(const lg_criterion *row, uint32_t i, tallies *t, uint32_t depth, lg__state *states)
 {
+    static const tally empty = {{{0, 0, 0, 0}}, 0, 0};
     lg__state *state = &states[i];
-    state->reason = smallest_reason(t->reasons);
+    state->reason = smallest_reason(t->at[depth].reasons);
     if (lg__kind_is_logic(row->kind))
-        combine_logic(row, t, &states[i + 1], state);
+        combine_logic(row, t->at[depth].count, &states[i + 1], state);
     else if (row->kind == LG_KIND_PASS_MARK)
         combine_mark(row, &states[row->total], state);
     else
-        combine_points(row, t, state);
+        combine_points(row, points_of(t, depth), state);
     if (lg__kind_gives_points(row->kind))
         lg__settle_points_row(state);
     else
         lg__settle_condition(row, state);
-    clear_tally(t);
+    t->at[depth] = empty;
 }
 
 void lg__recombine(const lg_ruleset *rules, const lg__tree *tree, uint32_t i, lg__state *states)
 {
-    tally children;
-    clear_tally(&children);
+    tallies children;
+    memset(children.at, 0, sizeof children.at[0]);
     for (uint32_t child = i + 1; child != 0; child = tree->next[child])
-        count_child(&children, &states[child]);
-    combine(&rules->rows[i].criterion, i, &children, states);
+        count_child(&children, 0, &states[child]);
+    combine(&rules->rows[i].criterion, i, &children, 0, states);
 }
 
 int lg__is_guard(const lg_ruleset *rules, uint32_t i)
@@ -146,16 +150,15 @@ int lg__is_guard(const lg_ruleset *rules, uint32_t i)
 
 void lg__judge(const lg_ruleset *rules, const lg__view *view, uint32_t first, uint32_t end, lg__state *states)
 {
-    tally tallies[LG__DEPTH_MAX + 2]; /* by depth */
-    for (uint32_t depth = 0; depth < LG__DEPTH_MAX + 2; depth++)
-        clear_tally(&tallies[depth]);
+    tallies t;
+    memset(t.at, 0, sizeof t.at);
     for (uint32_t i = end; i-- > first;) {
         const lg_criterion *row = &rules->rows[i].criterion;
         if (lg__kind_is_leaf(row->kind))
             lg__leaf_judge(row, view, &states[i]);
         else
-            combine(row, i, &tallies[row->depth + 1], states);
-        count_child(&tallies[row->depth], &states[i]);
+            combine(row, i, &t, row->depth + 1, states);
+        count_child(&t, row->depth, &states[i]);
     }
 }
 

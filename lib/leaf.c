@@ -65,12 +65,10 @@ static void leave_open(const lg_criterion *row, lg_reason reason, lg__state *sta
     lg__settle_condition(row, state);
 }
 
-static int sign(int64_t a) { return (a > 0) - (a < 0); }
-
 /* A whole number against a whole bound: the differences fit 64 bits, see compare.h. */
 static int meets_whole(const lg_criterion *row, int64_t value)
 {
-    return lg__holds(row->op, sign(value - row->bound), sign(value - row->bound_high));
+    return lg__holds(row->op, value - row->bound, value - row->bound_high);
 }
 
 /* n/d against a bound, all numbers of 64 bits. */

@@ -77,9 +77,8 @@ typedef enum lg__role {
 
 /* What is the same for every block about one row of the rule set. */
 typedef struct lg__plan {
-    int64_t low, high;     /* WHOLE, TOTAL, FLAG: values that meet it; SCALED: multipliers p of the bounds */
-    int64_t q;             /* SCALED: multiplier of the measured value */
-    lg__interval interval; /* SCALED: where the differences must lie */
+    int64_t low, high; /* WHOLE, TOTAL, FLAG: values that meet it; SCALED: multipliers p of the bounds */
+    int64_t q;         /* SCALED: multiplier of the measured value */
     uint8_t method, role;
     uint8_t points_slot;        /* BEST, SUM: their place in lg__block.points */
     uint8_t parent_points_slot; /* rows below BEST and SUM: that of their parent */

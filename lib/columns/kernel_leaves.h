@@ -53,9 +53,9 @@ static lg__bits within(lg__block *block, const int64_t *values, int64_t low, int
     const lg__lanes from = lg__splat(low), to = lg__splat(high);
     const char *run = lg__next_run(block);
     lg__bits rows;
-    if (high == LG__LAST_WHOLE)
+    if (high == LG__OPEN_ABOVE)
         LG__WHERE(&rows, (LG__FETCH(run, i), LG__GE(lg__lanes_at(values, i), from)));
-    else if (low == LG__FIRST_WHOLE)
+    else if (low == LG__OPEN_BELOW)
         LG__WHERE(&rows, (LG__FETCH(run, i), LG__GE(to, lg__lanes_at(values, i))));
     else
         LG__WHERE(&rows,
@@ -154,7 +154,7 @@ static void judge_open_totals(lg__block *block, const lg_criterion *row, lg__out
 static lg__bits scaled_holds(lg__block *block, const lg_criterion *row, const lg__plan *plan)
 {
     const int64_t *a = lg__block_values(block, row->facts[0]), *b = lg__block_values(block, row->facts[1]);
-    const lg__interval in = plan->interval;
+    const lg__interval in = lg__interval_of(row->op);
     const char *run = lg__next_run(block);
     lg__bits holds = block->all, next;
     if (in.low_from != LG__OPEN_BELOW) {

@@ -49,7 +49,6 @@ static void plan_scaled(const lg_criterion *row, lg__plan *plan)
     plan->low = p / divisor;
     plan->high = p_high / divisor;
     plan->q = q / divisor;
-    plan->interval = lg__interval_of(row->op);
     plan->method = LG__METHOD_RATIO;
     if (fits(plan->q, row->facts[0]) && fits(plan->low, row->facts[1]) && fits(plan->high, row->facts[1]))
         plan->method = LG__METHOD_SCALED;
