@@ -43,7 +43,8 @@ const char HELP_RULES[] =
     "  --lang LANG         en (default), zh or id\n"
     "  --format FORMAT     text (default), json: all languages, bounds as exact integers in\n"
     "                      canonical units (fen, months, basis points, hundredths of a point);\n"
-    "                      or markdown: a page of a catalogue, or its index\n";
+    "                      markdown: a page of a catalogue, or its index; or table: all that\n"
+    "                      decides, as the text whose SHA-256 stands in receipts\n";
 
 const char HELP_FACTS[] = "Usage: littlegiant facts [--lang LANG] [--format FORMAT]\n"
                           "Lists the facts: column names, kind, range, definition, evidence and source. Money,\n"
@@ -160,14 +161,14 @@ const char HELP_BATCHES[] =
     "  --lang LANG      en (default), zh or id\n"
     "  --format FORMAT  text (default), json or csv\n";
 
-static const char *const TEXT_JSON_OR_MARKDOWN[] = {"text", "json", "markdown", NULL};
+static const char *const FORMATS_OF_RULES[] = {"text", "json", "markdown", "table", NULL};
 static const char *const TEXT_JSON_OR_CSV[] = {"text", "json", "csv", NULL};
 static const char *const TEXT_OR_JSON[] = {"text", "json", NULL};
 static const char *const CSV_OR_JSONL[] = {"csv", "jsonl", NULL};
 
 /* Columns: name, letters of its options, of those required; formats; operand, how many; ... */
 const struct command COMMANDS[] = {
-    {"rules", "deflhp", "", TEXT_JSON_OR_MARKDOWN, "ID", 0, 1, command_rules, HELP_RULES},
+    {"rules", "deflhp", "", FORMATS_OF_RULES, "ID", 0, 1, command_rules, HELP_RULES},
     {"facts", "flh", "", TEXT_OR_JSON, NULL, 0, 0, command_facts, HELP_FACTS},
     {"assess", "aflhr", "r", TEXT_OR_JSON, "FILE", 1, 1, command_assess, HELP_ASSESS},
     {"screen", "afhjor", "r", CSV_OR_JSONL, "FILE", 1, 1, command_screen, HELP_SCREEN},

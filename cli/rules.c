@@ -7,6 +7,7 @@
 
 #include "date.h"
 #include "json.h"
+#include "message.h"
 #include "output.h"
 #include "phrases.h"
 #include "rules.h"
@@ -215,6 +216,18 @@ static json_t *applications_of(const lg_ruleset_info *about)
     return array;
 }
 
+static json_t *digest_of(const lg_ruleset *rules)
+{
+    struct text text = {0};
+    json_t *digest;
+
+    text_add_string(&text, "sha256:");
+    wording_add_digest(&text, rules);
+    digest = json_text(text_string(&text));
+    text_free(&text);
+    return digest;
+}
+
 static json_t *object_of_rules(const lg_ruleset *rules)
 {
     const lg_ruleset_info *about = lg_ruleset_describe(rules);
@@ -234,6 +247,7 @@ static json_t *object_of_rules(const lg_ruleset *rules)
     json_put(object, "title", in_all_languages(rules, lg_ruleset_title));
     json_put(object, "caveat", in_all_languages(rules, lg_ruleset_caveat));
     json_put(object, "criterion_count", json_integer(about->criterion_count));
+    json_put(object, "table", digest_of(rules));
     return object;
 }
 
@@ -335,6 +349,16 @@ static void add_as_text(struct text *text, const lg_ruleset *rules, lg_language 
         add_rules(text, rules, language);
 }
 
+static bool add_as_table(struct text *text, const lg_ruleset *rules)
+{
+    if (rules == NULL) {
+        message_call("rules --format table needs an ID: it writes one rule set");
+        return false;
+    }
+    wording_add_table(text, rules);
+    return true;
+}
+
 /* One rule set, or the list of all. */
 static bool add_catalogue(struct text *text, const struct options *options)
 {
@@ -342,6 +366,8 @@ static bool add_catalogue(struct text *text, const struct options *options)
 
     if (options->operand != NULL && (rules = options_find_rules(options->operand)) == NULL)
         return false;
+    if (strcmp(options->format, "table") == 0)
+        return add_as_table(text, rules);
     if (strcmp(options->format, "json") == 0)
         add_as_json(text, rules);
     else if (strcmp(options->format, "markdown") == 0)

@@ -134,7 +134,7 @@ static bool check_question(const struct options *options)
         message_call("rules takes an ID or --on DATE, not both");
     else if (options->on == NULL)
         message_call("--level and --application need --on DATE: on which day?");
-    else if (strcmp(options->format, "markdown") == 0)
+    else if (strcmp(options->format, "markdown") == 0 || strcmp(options->format, "table") == 0)
         message_call("rules --on takes --format text or json");
     else
         return true;

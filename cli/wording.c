@@ -84,3 +84,25 @@ void wording_add_fact(struct text *text, const lg_profile *profile, uint32_t fac
     text_add_format(text, "%s: ", lg_fact_title(fact, language));
     wording_add_value(text, fact, value, language);
 }
+
+void wording_add_table(struct text *text, const lg_ruleset *rules)
+{
+    uint64_t capacity;
+    uint64_t needed;
+    lg_status status;
+
+    do {
+        char *end = free_part(text, &capacity);
+        status = lg_ruleset_table(rules, end, capacity, &needed);
+    } while (wants_more(text, status, needed));
+}
+
+void wording_add_digest(struct text *text, const lg_ruleset *rules)
+{
+    uint8_t digest[32];
+    size_t i;
+
+    lg_ruleset_digest(rules, digest);
+    for (i = 0; i < sizeof digest; i++)
+        text_add_format(text, "%02x", digest[i]);
+}

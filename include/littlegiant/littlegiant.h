@@ -981,6 +981,30 @@ LG_API lg_status lg_criterion_source(const lg_ruleset *rules, uint32_t criterion
 LG_API lg_status lg_criterion_measured(const lg_ruleset *rules, uint32_t criterion, const lg_profile *profile,
                                        lg_language language, char *text, uint64_t capacity, uint64_t *needed);
 
+/* --------------------------------------------------------------------------- receipts */
+
+/* What a verdict rests on, so that it can be shown years later by which rules it was given. */
+
+/* A rule set as one canonical text (UTF-8, lines of `key value`, each ending in a line feed): the same for the same
+ * rules on every machine and with every compiler, and different if a number, an operator, an article or a grade is.
+ *   rules, programme, level, application (bits), in_force_from, in_force_to, alternative, issuer, document
+ *   then for every row, in order: criterion (its id), depth, kind, operator, facts (names, in the order that they are
+ *     read), unit, bound, bound_high, bound_denominator, points, points_floor, total, citation, grade
+ *   then, if a row is of LG_KIND_SME_SIZE: sector, number, fact, lowest value of a small, medium and large enterprise
+ * Values are those of lg_ruleset_describe() and lg_ruleset_criterion(), words where there are any. A backslash is
+ * written as two, a line feed as a backslash and the letter n. Titles and caveats, which are translated and may be
+ * worded better, and compared_on do not take part. See "Texts" for text, capacity and needed. LG_E_RULES, LG_E_NULL,
+ * LG_E_CAPACITY. */
+LG_API lg_status lg_ruleset_table(const lg_ruleset *rules, char *text, uint64_t capacity, uint64_t *needed);
+
+/* The SHA-256 of that text (without its NUL), 32 bytes. LG_E_NULL: no digest. LG_E_RULES: the digest is zeros. */
+LG_API lg_status lg_ruleset_digest(const lg_ruleset *rules, uint8_t digest[32]);
+
+/* A receipt for an assessment under a rule set: lines of `key value` as above. library (its version), rules, document,
+ * in_force_from, in_force_to, table (the word sha256 and the digest in 64 hexadecimal digits). Keys may be added at the
+ * end. Otherwise as lg_ruleset_table(). */
+LG_API lg_status lg_receipt(const lg_ruleset *rules, char *text, uint64_t capacity, uint64_t *needed);
+
 LG_END_DECLS
 
 #endif

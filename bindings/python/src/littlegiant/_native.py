@@ -227,6 +227,9 @@ PROTOTYPES: dict[str, tuple[Any, ...]] = {
     "lg_criterion_measured": (c_int32, _RULES, c_uint32, _PROFILE, c_int32, *_TEXT),
     "lg_explain_criterion": (c_int32, _RULES, c_uint32, _PROFILE, c_int32, *_TEXT),
     "lg_explain": (c_int32, _RULES, _PROFILE, c_int32, *_TEXT),
+    "lg_ruleset_table": (c_int32, _RULES, *_TEXT),
+    "lg_ruleset_digest": (c_int32, _RULES, POINTER(c_uint8)),
+    "lg_receipt": (c_int32, _RULES, *_TEXT),
     "lg_arrow_evaluate": (
         c_int32, _RULES, _ARROW, _ARROW, POINTER(lg_arrow_options), _ARROW, _ARROW, c_char_p, c_uint64,
     ),

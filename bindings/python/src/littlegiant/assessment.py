@@ -227,6 +227,16 @@ class Assessment:
         """The whole assessment in words."""
         return self._text(lib.lg_explain, language)
 
+    def receipt(self) -> str:
+        """What the assessment rests on, as lines of ``key value``: the library, the edition, the digest of its table.
+
+        >>> from littlegiant import Profile, assess
+        >>> lines = assess(Profile(), "cn.little-giant.2022").receipt().splitlines()
+        >>> lines[1], [line.split()[0] for line in lines]
+        ('rules cn.little-giant.2022', ['library', 'rules', 'document', 'in_force_from', 'in_force_to', 'table'])
+        """
+        return text_of(lib.lg_receipt, self._rules._address)
+
     def __str__(self) -> str:
         return self.explain()
 

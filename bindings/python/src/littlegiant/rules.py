@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Any
 
-from ._call import counted, date_number, date_of, decoded, text_of
+from ._call import check, counted, date_number, date_of, decoded, text_of
 from ._lazy import lazy
 from ._native import LG_CRITERION_NONE, lib
 from .enums import Application, Grade, Kind, Language, Level, Operator, Status, Unit
@@ -152,6 +152,24 @@ class RuleSet:
         return decoded(lib.lg_ruleset_caveat(self._address, language_number(language)))
 
     @lazy
+    def digest(self) -> str:
+        """The SHA-256 of ``table()`` in hexadecimal digits: another if any number, operator, article or grade is another.
+
+        >>> from littlegiant import ruleset
+        >>> import hashlib
+        >>> rules = ruleset("cn.little-giant.2022")
+        >>> rules.digest == hashlib.sha256(rules.table().encode()).hexdigest()
+        True
+        """
+        digest = (ctypes.c_uint8 * _DIGEST_BYTES)()
+        check(lib.lg_ruleset_digest(self._address, digest))
+        return bytes(digest).hex()
+
+    def table(self) -> str:
+        """All that decides a verdict as one canonical text, the same on every machine."""
+        return text_of(lib.lg_ruleset_table, self._address)
+
+    @lazy
     def criteria(self) -> tuple[Criterion, ...]:
         """All rows in the order of the standard: a row's children follow it, one deeper."""
         return tuple(self._criterion(index) for index in range(self._info.criterion_count))
@@ -209,6 +227,7 @@ class RuleSet:
         )
 
 
+_DIGEST_BYTES = 32
 _RANGES = (Operator.BETWEEN, Operator.FROM_TO)
 
 
