@@ -24,6 +24,7 @@ from .errors import InvalidValueError, LittleGiantError, NoRulesError, UnknownNa
 from .facts import Fact, Value, fact, facts
 from .profile import Issue, Profile
 from .quantity import Number, Quantity
+from .reporting import Report, report
 from .rules import Criterion, RuleSet, ruleset, rulesets, select
 from .screening import CriterionCount, Doubt, Enterprise, LevelCount, RegionCount, Screening, screen
 from .tables import AssessedBatch, AssessedTable, assess_table
@@ -72,6 +73,7 @@ __all__ = [
     "Quantity",
     "Region",
     "RegionCount",
+    "Report",
     "RowError",
     "RuleSet",
     "Rung",
@@ -91,6 +93,7 @@ __all__ = [
     "facts",
     "flip",
     "regions",
+    "report",
     "ruleset",
     "rulesets",
     "screen",

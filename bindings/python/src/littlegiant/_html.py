@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from .assessment import Assessment, Finding
 
 # Colours that white text stands out from, and that are told apart by the words as well.
-_COLOURS = {
+COLOURS = {
     Verdict.MET: "#1a7f37",
     Verdict.NOT_MET: "#b42318",
     Verdict.UNKNOWN: "#805a00",
@@ -30,7 +30,7 @@ _STYLE = """
 .littlegiant tr.dimension th { padding-top: .9em; }
 .littlegiant small { opacity: .75; }
 .littlegiant .verdict { color: #fff; border-radius: .25em; padding: 0 .45em; white-space: nowrap; }
-""" + "".join(f".littlegiant .{verdict} {{ background: {colour}; }}\n" for verdict, colour in _COLOURS.items())
+""" + "".join(f".littlegiant .{verdict} {{ background: {colour}; }}\n" for verdict, colour in COLOURS.items())
 
 # The headings, in the languages of the library.
 _WORDS: dict[str, tuple[str, ...]] = {
@@ -69,17 +69,17 @@ def assessment(found: Assessment) -> str:
             f"<p>{_badge(found.verdict, found.language)} <b>{escape(found.rules.title(found.language))}</b> "
             f"<small>[{escape(found.rules.id)}] {escape(found.rules.document)}</small></p>",
             f"<table><thead><tr>{''.join(f'<th>{word}</th>' for word in words[:6])}</tr></thead>",
-            *map(_dimension, _dimensions(found)),
+            *map(_dimension, dimensions(found)),
             "</table>",
             _list(words[6], (missing.fact.title(found.language) for missing in found.missing)),
             _list(words[7], (step.finding.title() for step in found.route)),
             _list(words[8], (fact(name).title(found.language) for name in found.assumed)),
-            f"<p><small>{escape(_promise(found))}</small></p></div>",
+            f"<p><small>{escape(promise(found))}</small></p></div>",
         ]
     )
 
 
-def _dimensions(found: Assessment) -> Iterator[list[Finding]]:
+def dimensions(found: Assessment) -> Iterator[list[Finding]]:
     """The rows below the whole standard, cut where a dimension begins. A dimension may be a single condition."""
     rows = [row for row in found.criteria[1:] if not _is_left_out(found, row)]
     starts = [i for i, row in enumerate(rows) if row.criterion.depth == 1]
@@ -108,14 +108,14 @@ def _dimension(rows: list[Finding]) -> str:
 
 def _row(row: Finding, depth: int) -> str:
     source = f"{row.criterion.source(row.language)}; {row.grade.text(row.language)}" if row.criterion.facts else ""
-    cells = (row.measured(), row.criterion.requirement(row.language), _distance(row), source)
+    cells = (row.measured(), row.criterion.requirement(row.language), distance(row), source)
     return (
         f'<tr><td style="padding-left: {depth * 1.2 + 0.6:.1f}em">{escape(row.title())}{_caveat(row)}</td>'
         f"<td>{_badge(row.verdict, row.language)}</td>{''.join(f'<td>{escape(cell)}</td>' for cell in cells)}</tr>"
     )
 
 
-def _distance(row: Finding) -> str:
+def distance(row: Finding) -> str:
     """By how much the lever must move: "+0.01 yuan (Operating revenue)". A flag must turn; that says nothing more."""
     if row.lever is None or row.lever_change is None or row.lever.unit is Unit.FLAG:
         return ""
@@ -138,6 +138,6 @@ def _list(heading: str, items: Iterable[str]) -> str:
     return f"<p><b>{heading}:</b> {escape(text)}</p>" if text else ""
 
 
-def _promise(found: Assessment) -> str:
+def promise(found: Assessment) -> str:
     """What a verdict does not promise: the last line of every explanation."""
     return found.explain().splitlines()[-1]

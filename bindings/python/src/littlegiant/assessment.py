@@ -223,6 +223,10 @@ class Assessment:
         """The shortest way to meet the whole standard; empty if it is met or does not apply."""
         return tuple(map(self._step, self._list(lib.lg_route, lg_step, len(self._rules), self._profile)))
 
+    def in_language(self, language: Language | str) -> Assessment:
+        """The same assessment with its texts in another language."""
+        return _assessed(self._profile, self._rules, Language(language_number(language)), self._assumed)
+
     def explain(self, language: Language | str | None = None) -> str:
         """The whole assessment in words."""
         return self._text(lib.lg_explain, language)
