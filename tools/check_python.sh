@@ -32,7 +32,7 @@ run_sanitized() {
   export LD_PRELOAD ASAN_OPTIONS PYTHONMALLOC
   run_tests asan tests/python \
     --ignore=tests/python/test_cases.py --ignore=tests/python/test_stubs.py --ignore=tests/python/test_examples.py \
-    --ignore=tests/python/test_report.py
+    --ignore=tests/python/test_report.py --ignore=tests/python/test_report_command.py
 }
 
 echo "== python: style"
