@@ -1,10 +1,13 @@
 # SPDX-License-Identifier: Apache-2.0
 """The examples in Python, and the Python program of the main README, do what they say."""
 
+import csv
 import re
 import subprocess
 import sys
+from collections import Counter
 
+import duckdb
 import pytest
 from conftest import COUNTY, REPORTED, ROOT
 from littlegiant import Profile, assess, wan
@@ -56,6 +59,22 @@ def test_the_coaching_list_tells_of_bad_rows(tmp_path):
     done = run("coaching_list.py", REPORTED, table)
     assert "bad.csv:3: revenue_y1_yuan: '1.005' is not a whole number of fen" in done.stderr
     assert done.stdout.startswith("1 unknown, 0 met") or done.stdout.startswith("0 unknown, 0 met, 1 not met")
+
+
+def test_a_parquet_file_is_judged_as_the_program_judges_the_same_table(tmp_path, program):
+    source, target, table = tmp_path / "in.parquet", tmp_path / "out.parquet", tmp_path / "in.csv"
+    made = run("duckdb_parquet.py", "--make", 10, COUNTY, source)
+    assert (made.returncode, made.stderr) == (0, "")
+    done = run("duckdb_parquet.py", "cn.little-giant.2022", source, target)
+    assert (done.returncode, done.stderr) == (0, "")
+    duckdb.read_parquet(str(source)).write_csv(str(table))
+    command = [program, "screen", "--rules", "cn.little-giant.2022", str(table)]
+    screened = subprocess.run(command, capture_output=True, encoding="utf-8", check=True)
+    expected = [(row["id"], row["verdict"]) for row in csv.DictReader(screened.stdout.splitlines())]
+    assert len(expected) == 2000 and len({verdict for _, verdict in expected}) == 3
+    assert duckdb.sql(f"select id, verdict from '{target}'").fetchall() == expected
+    for verdict, count in Counter(verdict for _, verdict in expected).items():
+        assert re.search(rf"│ {verdict} +│ +{count} │ +0 │", done.stdout)
 
 
 def test_the_program_of_the_readme_prints_what_its_comments_say(capsys):
