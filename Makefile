@@ -5,6 +5,8 @@
 PREFIX ?= /usr/local
 JOBS ?= 2
 ORACLE_ROWS ?= 20000
+SOAK_ROWS ?= 10000000
+SOAK_SEED ?= 1
 
 RELEASE := cmake --preset release -DLG_BUILD_TESTS=OFF
 
@@ -29,6 +31,9 @@ check-all: setup ## what takes longer, to be run after check: the wheel of the P
 	@tools/check_wheel.sh
 	@tools/check_faults.sh
 	@tools/check_large.sh
+
+soak: setup ## SOAK_ROWS enterprises and the small world against an independent evaluator; takes an hour, can be stopped
+	@JOBS=$(JOBS) SOAK_ROWS=$(SOAK_ROWS) SOAK_SEED=$(SOAK_SEED) tools/soak.sh
 
 install: build ## install under PREFIX (default /usr/local); DESTDIR is honoured
 	@$(RELEASE) '-DCMAKE_INSTALL_PREFIX=$(PREFIX)' >/dev/null
@@ -61,4 +66,4 @@ format-check: setup ## first lines, line ends and spaces of all files, and clang
 clean: ## remove build/
 	rm -rf build
 
-.PHONY: help setup build demo check check-all install docs bench bench-quick oracle stubs format-check clean
+.PHONY: help setup build demo check check-all soak install docs bench bench-quick oracle stubs format-check clean

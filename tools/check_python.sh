@@ -3,7 +3,8 @@
 #
 # Tests the Python package as it lies in bindings/python, over the shared libraries that tools/check.sh
 # has built: style, types and all tests over build/dev; and over build/asan, where the sanitizers watch
-# what the package hands to the library, the tests of all its calls.
+# what the package hands to the library, the tests of all its calls. Also, over build/dev, the part of the
+# oracle that takes seconds.
 set -eu
 cd "$(dirname "$0")/.."
 tools/python_venv.sh
@@ -40,10 +41,13 @@ echo "== python: style"
 build/venv/bin/ruff check --quiet --no-cache --config $CONFIG $SOURCES
 # shellcheck disable=SC2086  # words
 build/venv/bin/ruff format --quiet --no-cache --check --config $CONFIG $SOURCES
+build/venv/bin/ruff check --quiet --no-cache tests/oracle
+build/venv/bin/ruff format --quiet --no-cache --check tests/oracle
 
 echo "== python: test, also over the library with sanitizers"
 run_sanitized >build/python-asan.log 2>&1 &
 sanitized=$!
+run_tests dev tests/oracle
 run_tests dev tests/python --doctest-modules '--doctest-glob=*.md' --pyargs littlegiant bindings/python/README.md
 wait $sanitized || {
   cat build/python-asan.log >&2
