@@ -117,11 +117,12 @@ static void finish_row(struct screening *screening, size_t i)
     const struct screened *before = row_before(screening, i);
     struct screened *row = &screening->rows[i];
 
-    text_add(&screening->messages, screening->early.bytes + before->messages_end,
+    text_add(&screening->messages, text_string(&screening->early) + before->messages_end,
              row->messages_end - before->messages_end);
     if (!row->in_error)
         look_at_row(screening, row, screening->chunk.records[i].line);
-    text_add(&screening->out, screening->labels.bytes + before->labels_end, row->labels_end - before->labels_end);
+    text_add(&screening->out, text_string(&screening->labels) + before->labels_end,
+             row->labels_end - before->labels_end);
     if (row->in_error)
         lines_add_error(screening->lines, &screening->out);
     else
