@@ -2,6 +2,7 @@
 """What the package repeats of the headers is what they say, and what the reviewed lists say."""
 
 import ctypes
+import ctypes.util
 import re
 
 import pytest
@@ -99,6 +100,11 @@ def test_a_library_with_another_interface_is_refused(monkeypatch):
     monkeypatch.setattr(_native, "LG_ABI_VERSION", _native.LG_ABI_VERSION + 1)
     with pytest.raises(ImportError, match="version 0 of the binary interface; this package needs version 1"):
         _native.load(_native.library_path())
+
+
+def test_a_library_without_the_functions_is_refused():
+    with pytest.raises(ImportError, match=r"has no lg_\w+\(\): it is older than this package, or another library"):
+        _native.load(ctypes.util.find_library("c"))
 
 
 def test_a_package_without_its_library_says_what_to_do(monkeypatch, tmp_path):

@@ -262,7 +262,7 @@ def load(path: str) -> ctypes.CDLL:
     """Loads the library and declares its functions. Calls through CDLL release the GIL."""
     loaded = ctypes.CDLL(path)
     for name, (result, *arguments) in PROTOTYPES.items():
-        function = getattr(loaded, name)
+        function = _function(loaded, name)
         function.restype = result
         function.argtypes = arguments
     if loaded.lg_abi_version() != LG_ABI_VERSION:
@@ -271,6 +271,16 @@ def load(path: str) -> ctypes.CDLL:
             f"this package needs version {LG_ABI_VERSION}"
         )
     return loaded
+
+
+def _function(loaded: ctypes.CDLL, name: str) -> Any:
+    try:
+        return getattr(loaded, name)
+    except AttributeError:
+        raise ImportError(
+            f"{loaded._name} has no {name}(): it is older than this package, or another library; "
+            f"build liblittlegiant from the sources of this package"
+        ) from None
 
 
 lib = load(library_path())
