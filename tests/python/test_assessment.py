@@ -299,12 +299,23 @@ def test_the_ladder_of_titles():
     assert [rung.rules and rung.rules.id for rung in before.rungs] == [None, None, "cn.little-giant.2021"]
 
 
+def test_the_ladder_takes_assumptions():
+    day = datetime.date(2022, 9, 1)
+    firm = case("cn.little-giant.2022", "just-passes")
+    firm.unset("leading_quality")
+    assert echelon(firm, day).rungs[-1].verdict is Verdict.UNKNOWN
+    assert echelon(firm, day, assume="judgement").level is Level.LITTLE_GIANT
+    assert echelon(firm, day, assume={"leading_quality": False}).rungs[-1].verdict is Verdict.NOT_MET
+    assert "leading_quality" not in firm
+
+
 def test_awards_and_batches():
     found = awards("little-giant", 350502, datetime.date(2020, 11, 13))
     assert {award.region for award in found} <= {0, 350000, 350500, 350502} and found
     for award in found:
         assert award.title is Level.LITTLE_GIANT and award.note() and award.note("zh") and award.source
         assert award.amount_low is None or award.amount_low <= award.amount_high
+    assert str(found[0]).startswith("fujian-little-giant-2020: 500000 yuan (official source). ")
     assert 350502 in {region.code for region in regions()} and "鲤城区" in {region.name_zh for region in regions()}
     assert [batch.number for batch in batches()] == list(range(1, len(batches()) + 1))
     assert batches()[0].announced[0] == 2019 and batches()[0].published == 248

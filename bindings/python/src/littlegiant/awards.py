@@ -58,6 +58,9 @@ class Award:
         """What it is, and what is uncertain about it."""
         return decoded(lib.lg_award_note(self._index, language_number(language)))
 
+    def __str__(self) -> str:
+        return f"{self.id}: {_span(self.amount_low, self.amount_high)} ({self.grade.text()}). {self.note()}"
+
 
 @dataclass(frozen=True)
 class Batch:
@@ -132,6 +135,12 @@ def _award(index: int) -> Award:
         source=decoded(row.source),
         _index=index,
     )
+
+
+def _span(low: Quantity[Any] | None, high: Quantity[Any] | None) -> str:
+    if high is None:
+        return "amount not known" if low is None else f"{low} or more"
+    return str(high) if low == high else f"up to {high}" if not low else f"{low} to {high}"
 
 
 def _amount(fen: int) -> Quantity[Any] | None:

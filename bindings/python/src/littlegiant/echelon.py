@@ -10,6 +10,7 @@ from typing import Any
 
 from ._call import check, date_number, listed
 from ._native import lg_rung, lib
+from .assumptions import Assumptions
 from .enums import Level, SizeClass, Status, Verdict
 from .errors import NoRulesError
 from .profile import Profile
@@ -50,10 +51,10 @@ class Echelon:
         return "\n".join([f"{self.date}: {self.level.text()}", *(f"  {line}" for line in lines)])
 
 
-def echelon(profile: Profile, date: datetime.date) -> Echelon:
+def echelon(profile: Profile, date: datetime.date, *, assume: Assumptions = ()) -> Echelon:
     """Sorts an enterprise into the levels of titles by the rules for new applications on a day.
 
-    NoRulesError when no level has rules in force on that day.
+    ``assume`` is as for ``assess()``. NoRulesError when no level has rules in force on that day.
 
     >>> import datetime
     >>> from littlegiant import Profile, echelon
@@ -63,10 +64,12 @@ def echelon(profile: Profile, date: datetime.date) -> Echelon:
     """
     level, above = ctypes.c_int32(), ctypes.c_int32()
     day = date_number(date)
+    judged = profile.copy()
+    judged._fill(assume)
 
     def write(array: Any, capacity: int, count: Any) -> int:
         found = ctypes.byref(level), ctypes.byref(above)
-        status = int(lib.lg_echelon(profile._memory, day, array, capacity, count, *found))
+        status = int(lib.lg_echelon(judged._memory, day, array, capacity, count, *found))
         if status == Status.E_NO_RULES:
             raise NoRulesError(f"no level has rules in force on {date}")
         return status

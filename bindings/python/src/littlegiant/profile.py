@@ -167,8 +167,9 @@ class Profile(MutableMapping[str, Value]):
     def fill(self, *assume: str | Mapping[str, object], **facts: Unpack[FactValues]) -> tuple[str, ...]:
         """Takes values for facts that are unknown, and returns their names. A known fact is never changed.
 
-        ``"judgement"`` takes every fact that a person must judge as favourable, ``"clean_record"`` every exclusion as
-        absent; see ``default_groups()``. Single values come before groups.
+        ``"judgement"`` takes every fact that a person must judge as favourable, ``"clean_record"`` every bad
+        record as absent (not ``single_champion``, an exclusion that is a title); see ``default_groups()``. Single values
+        come before groups.
 
         >>> firm = Profile(leading_quality=False)
         >>> filled = firm.fill("judgement", "clean_record", employees=10)
