@@ -4,6 +4,8 @@
 # Installs what building, testing and the demonstration need and this machine lacks, on Debian and
 # its relatives. Silent when nothing is missing. Without root it installs nothing: it says what to
 # type, and fails.
+#
+#     tools/setup.sh [PACKAGE ...]        these packages, or those below
 set -eu
 
 # What for: building (two compilers, so that each may see what the other does not); the program and
@@ -13,6 +15,7 @@ set -eu
 PACKAGES="cmake ninja-build make gcc libc6-dev clang clang-format pkg-config
   libcsv-dev libjansson-dev libunistring-dev
   check libsubunit-dev python3 python3-pytest python3-venv g++ strace"
+[ $# -eq 0 ] || PACKAGES=$*
 
 is_installed() {
   dpkg-query -W -f='${Status}' "$1" 2>/dev/null | grep -q '^install ok installed$'
