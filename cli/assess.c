@@ -99,7 +99,7 @@ static int read_table(struct run *run, const lg_ruleset *rules)
 {
     int status;
 
-    if (!table_open(&run->table, run->options->operand))
+    if (!table_open(&run->table, run->options->operand, NULL))
         return STATUS_UNUSABLE;
     progress_begin();
     judge_begin(&run->judge, rules, &run->assumptions, &run->table);

@@ -3,6 +3,7 @@
 #ifndef CLI_COMMANDS_H
 #define CLI_COMMANDS_H
 
+#include "digest.h"
 #include "options.h"
 
 int command_rules(const struct options *options);
@@ -13,5 +14,9 @@ int command_compare(const struct options *options);
 int command_echelon(const struct options *options);
 int command_awards(const struct options *options);
 int command_batches(const struct options *options);
+int command_verify(const struct options *options);
+
+/* What `screen` would write, as a digest; false after a message if the table cannot be judged. */
+bool screen_again(const struct options *options, const lg_ruleset *rules, struct digest *digest);
 
 #endif

@@ -14,6 +14,7 @@ const char HELP_PROGRAM[] =
     "  littlegiant facts                             list the column names a table can have\n"
     "  littlegiant assess --rules ID FILE            explain each enterprise in words\n"
     "  littlegiant screen --rules ID FILE [-o OUT]   one line of verdicts per enterprise\n"
+    "  littlegiant verify RECEIPT                    does a receipt of screen still hold?\n"
     "  littlegiant compare --rules A --rules B FILE  who flips between two rule sets, and why\n"
     "  littlegiant compare --rules ID FILE1 FILE2    ... or between two years\n"
     "  littlegiant echelon --on DATE FILE            the level each one reaches, and the next step\n"
@@ -89,6 +90,11 @@ const char HELP_SCREEN[] =
     "  -o, --output OUT       write to OUT instead of standard output; a file is complete in the\n"
     "                         end or stays as it was\n"
     "  --format FORMAT        csv (default) or jsonl, one object per line with the same keys\n"
+    "  --receipt PATH         write the receipt there (default OUT.receipt, beside a file OUT):\n"
+    "                         version, edition and digest of the rules, options, digests of the\n"
+    "                         input and the output, counts; no time, so that a second run gives the\n"
+    "                         same receipt. \"littlegiant verify\" checks it\n"
+    "  --no-receipt           write none\n"
     "  --threads N            let N threads work (default 1, at most 64; 0: one for every processor);\n"
     "                         what is written is the same for any number\n" HELP_ASSUME
     "                         The last column, `assumed`, then names the assumed facts that the\n"
@@ -99,6 +105,22 @@ const char HELP_SCREEN[] =
     "for programs. A spreadsheet may take such a cell for a formula, so import it as text.\n"
     "(Only in rows in error are bytes that are not UTF-8 replaced by U+FFFD, and only on a\n"
     "terminal are control characters made visible.)\n";
+
+const char HELP_VERIFY[] =
+    "Usage: littlegiant verify RECEIPT [INPUT [OUTPUT]] [OPTION]...\n"
+    "Says in sentences whether a receipt of screen still holds: whether the input and the output\n"
+    "are the same bytes, and whether this library has the same table for the rule set. Another\n"
+    "version of the library is told, and no difference by itself.\n"
+    "\n"
+    "Files are looked for where the receipt says, from the current folder, else beside the receipt;\n"
+    "INPUT and OUTPUT name them if they are elsewhere, or came through standard input or output.\n"
+    "\n"
+    "  --rerun      judge the input again, with the same rule set and options, and see whether the\n"
+    "               output would be the same; nothing is written\n"
+    "  --threads N  as for screen\n"
+    "\n"
+    "Exit status: 0 everything was checked and holds, 1 something differs, 2 the receipt is\n"
+    "unusable, or nothing that was checked differs but something could not be checked.\n";
 
 #define HELP_FLAT                                                                                                      \
     "  -o, --output OUT       write to OUT instead of standard output; a file is complete in the\n"                    \
@@ -163,6 +185,7 @@ const char HELP_BATCHES[] =
 
 static const char *const FORMATS_OF_RULES[] = {"text", "json", "markdown", "table", NULL};
 static const char *const TEXT_JSON_OR_CSV[] = {"text", "json", "csv", NULL};
+static const char *const TEXT[] = {"text", NULL};
 static const char *const TEXT_OR_JSON[] = {"text", "json", NULL};
 static const char *const CSV_OR_JSONL[] = {"csv", "jsonl", NULL};
 
@@ -171,7 +194,8 @@ const struct command COMMANDS[] = {
     {"rules", "deflhp", "", FORMATS_OF_RULES, "ID", 0, 1, command_rules, HELP_RULES},
     {"facts", "flh", "", TEXT_OR_JSON, NULL, 0, 0, command_facts, HELP_FACTS},
     {"assess", "aflhr", "r", TEXT_OR_JSON, "FILE", 1, 1, command_assess, HELP_ASSESS},
-    {"screen", "afhjor", "r", CSV_OR_JSONL, "FILE", 1, 1, command_screen, HELP_SCREEN},
+    {"screen", "acfhjorx", "r", CSV_OR_JSONL, "FILE", 1, 1, command_screen, HELP_SCREEN},
+    {"verify", "hju", "", TEXT, "RECEIPT", 1, 3, command_verify, HELP_VERIFY},
     {"compare", "afhor", "r", CSV_OR_JSONL, "FILE", 1, 2, command_compare, HELP_COMPARE},
     {"echelon", "adfhlno", "d", CSV_OR_JSONL, "FILE", 1, 1, command_echelon, HELP_ECHELON},
     {"awards", "dfghlt", "dgt", TEXT_JSON_OR_CSV, NULL, 0, 0, command_awards, HELP_AWARDS},

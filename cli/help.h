@@ -12,5 +12,6 @@ extern const char HELP_COMPARE[];
 extern const char HELP_ECHELON[];
 extern const char HELP_AWARDS[];
 extern const char HELP_BATCHES[];
+extern const char HELP_VERIFY[];
 
 #endif

@@ -7,6 +7,18 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* Jansson takes a want of memory for a slip in the text that it reads, and says so. It must not find any. */
+static void *allocate(size_t size)
+{
+    void *memory = malloc(size);
+
+    if (memory == NULL)
+        memory_is_out();
+    return memory;
+}
+
+void json_begin(void) { json_set_alloc_funcs(allocate, free); }
+
 json_t *json_sure(json_t *value)
 {
     if (value == NULL)

@@ -12,6 +12,9 @@
 /* How all documents are laid out. */
 #define JSON_LAYOUT (JSON_INDENT(2) | JSON_PRESERVE_ORDER)
 
+/* To be called before anything else of JSON: without memory the program ends. */
+void json_begin(void);
+
 /* Memory that is there, or the end of the program. */
 json_t *json_sure(json_t *value);
 

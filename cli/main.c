@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include "help.h"
+#include "json.h"
 #include "message.h"
 #include "nearest.h"
 #include "options.h"
@@ -112,6 +113,7 @@ int main(int count, char **arguments)
     const struct command *command;
 
     occupy_standard_descriptors();
+    json_begin();
     signal(SIGPIPE, SIG_IGN); /* a closed pipe is a failed write like any other */
     if (first == NULL) {
         report_no_command();

@@ -10,11 +10,14 @@
 /* Longer than any message needs, so that only a hostile name is cut. */
 enum { MESSAGE_BYTES = 4096, MESSAGE_COLUMNS = 2000 };
 
+static bool is_silent;
+
+void message_silence(bool silent) { is_silent = silent; }
+
 static void write_out(struct text *text)
 {
-    progress_clear();
     text_add_string(text, "\n");
-    fwrite(text->bytes, 1, text->length, stderr);
+    message_block(text);
     text_free(text);
 }
 
@@ -71,7 +74,7 @@ void message_line(const char *file, uint64_t line, const char *kind, const char 
 
 void message_block(const struct text *block)
 {
-    if (block->length == 0)
+    if (block->length == 0 || is_silent)
         return;
     progress_clear();
     fwrite(text_string(block), 1, block->length, stderr);

@@ -4,6 +4,7 @@
 #ifndef CLI_MESSAGE_H
 #define CLI_MESSAGE_H
 
+#include <stdbool.h>
 #include <stdint.h>
 
 #include "text.h"
@@ -19,6 +20,9 @@ void message_line(const char *file, uint64_t line, const char *kind, const char 
 
 /* Adds such a message to a text, for message_block(). */
 void message_add_line(struct text *text, const char *file, uint64_t line, const char *kind, const char *what);
+
+/* Nothing is said from now on, or again. */
+void message_silence(bool silent);
 
 /* Lines that belong together, as they are. */
 void message_block(const struct text *block);

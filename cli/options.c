@@ -13,12 +13,21 @@
 
 /* Every option of any command, by the letter that stands in a command's list. */
 static const struct option ALL_OPTIONS[] = {
-    {"application", required_argument, NULL, 'p'}, {"assume", required_argument, NULL, 'a'},
-    {"format", required_argument, NULL, 'f'},      {"help", no_argument, NULL, 'h'},
-    {"lang", required_argument, NULL, 'l'},        {"level", required_argument, NULL, 'e'},
-    {"nearest", required_argument, NULL, 'n'},     {"on", required_argument, NULL, 'd'},
-    {"output", required_argument, NULL, 'o'},      {"region", required_argument, NULL, 'g'},
-    {"rules", required_argument, NULL, 'r'},       {"threads", required_argument, NULL, 'j'},
+    {"application", required_argument, NULL, 'p'},
+    {"assume", required_argument, NULL, 'a'},
+    {"format", required_argument, NULL, 'f'},
+    {"help", no_argument, NULL, 'h'},
+    {"lang", required_argument, NULL, 'l'},
+    {"level", required_argument, NULL, 'e'},
+    {"nearest", required_argument, NULL, 'n'},
+    {"no-receipt", no_argument, NULL, 'x'},
+    {"on", required_argument, NULL, 'd'},
+    {"output", required_argument, NULL, 'o'},
+    {"receipt", required_argument, NULL, 'c'},
+    {"region", required_argument, NULL, 'g'},
+    {"rerun", no_argument, NULL, 'u'},
+    {"rules", required_argument, NULL, 'r'},
+    {"threads", required_argument, NULL, 'j'},
     {"title", required_argument, NULL, 't'},
 };
 enum { OPTION_COUNT = sizeof ALL_OPTIONS / sizeof *ALL_OPTIONS };
@@ -210,6 +219,9 @@ static bool take_option(struct options *options, const struct command *command, 
     case 'a':
         add_assumption(options, value);
         return true;
+    case 'c':
+        options->receipt = value;
+        return true;
     case 'd':
         return read_date(options, value);
     case 'e':
@@ -236,6 +248,12 @@ static bool take_option(struct options *options, const struct command *command, 
     case 't':
         options->title = value;
         return read_level(options, "title", value);
+    case 'u':
+        options->rerun = true;
+        return true;
+    case 'x':
+        options->no_receipt = true;
+        return true;
     default:
         options->help = true;
         return true;

@@ -9,7 +9,7 @@
 #include <littlegiant/littlegiant.h>
 
 /* What the program ends with. */
-enum { STATUS_DONE = 0, STATUS_ROWS_IN_ERROR = 1, STATUS_UNUSABLE = 2 };
+enum { STATUS_DONE = 0, STATUS_ROWS_IN_ERROR = 1, STATUS_DIFFERENT = 1, STATUS_UNUSABLE = 2 };
 
 /* How many enterprises echelon lists unless it is told. */
 enum { NEAREST_BY_DEFAULT = 20 };
@@ -23,7 +23,7 @@ extern const char *const APPLICATION_NAMES[APPLICATION_COUNT];
 extern const lg_application APPLICATIONS[APPLICATION_COUNT];
 
 /* Operands of a command, and rule sets that it can be told, at most. */
-enum { MOST_OPERANDS = 2, MOST_RULES = 2 };
+enum { MOST_OPERANDS = 3, MOST_RULES = 2 };
 
 struct options {
     bool help;
@@ -42,6 +42,9 @@ struct options {
     lg_language language;
     const char *format; /* one of the command's formats */
     const char *out;
+    const char *receipt; /* of --receipt */
+    bool no_receipt;
+    bool rerun;
     const char **assume;
     size_t assume_count;
     const char *operand; /* the first operand, NULL if there is none */

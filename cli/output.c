@@ -20,9 +20,10 @@ enum { BUFFER_SIZE = 1 << 18, FAREWELL_BYTES = 2048, FAREWELL_COLUMNS = 300 };
 /* The temporary file, where a signal handler and the end of the program find it; "" if there is none. */
 static char temporary[PATH_MAX];
 
-/* What to say if it never gets to its place, and if the program must end after it has. */
+/* What to say if it never gets to its place, if it has, and of all that have if the program must end all the same. */
 static char farewell[FAREWELL_BYTES];
 static char praise[FAREWELL_BYTES];
+static char last_words[2 * FAREWELL_BYTES];
 
 /* ---------------------------------------------------------------------- temporary file */
 
@@ -215,10 +216,17 @@ static void note_failure(struct output *output)
         output->failure = errno == 0 ? EIO : errno;
 }
 
+void output_open_nowhere(struct output *output) { memset(output, 0, sizeof *output); }
+
 void output_write(struct output *output, const struct text *text)
 {
+    struct span bytes = {text_string(text), text->length};
+
     errno = 0;
-    if (output->failure == 0 && fwrite(text_string(text), 1, text->length, output->file) != text->length)
+    if (output->digest != NULL)
+        digest_add(output->digest, bytes);
+    if (output->file != NULL && output->failure == 0 &&
+        fwrite(text_string(text), 1, text->length, output->file) != text->length)
         note_failure(output);
 }
 
@@ -255,7 +263,8 @@ static bool put_in_place(struct output *output)
         return false;
     }
     temporary[0] = '\0';
-    memory_set_last_words(praise);
+    strncat(last_words, praise, sizeof last_words - strlen(last_words) - 1);
+    memory_set_last_words(last_words);
     if (sync_folder(output->target))
         return true;
     message_file(output->name, "is complete, but could be lost with the power: %s", strerror(errno));
@@ -266,6 +275,8 @@ bool output_close(struct output *output)
 {
     bool complete = true;
 
+    if (output->file == NULL)
+        return true;
     errno = 0;
     if (output->failure == 0 && (fflush(output->file) != 0 || ferror(output->file)))
         note_failure(output);

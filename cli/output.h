@@ -15,10 +15,14 @@ struct output {
     char *target; /* path the temporary file is renamed to; NULL if there is none */
     int failure;  /* errno of the first write that failed, else 0 */
     bool is_terminal;
+    struct digest *digest; /* of what is written; NULL: not wanted */
 };
 
 /* Opens OUT, or standard output for NULL and "-". Refuses the file that is being read. */
 bool output_open(struct output *output, const char *path, const struct source *input);
+
+/* An output that goes nowhere, for its digest. */
+void output_open_nowhere(struct output *output);
 
 /* True if both paths lead to the same file. */
 bool output_is_file(const char *path, const char *input);

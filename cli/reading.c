@@ -10,7 +10,7 @@ bool reading_begin(struct reading *reading, const char *path, const lg_ruleset *
                    const struct assumptions *assumptions)
 {
     memset(reading, 0, sizeof *reading);
-    if (!table_open(&reading->table, path))
+    if (!table_open(&reading->table, path, NULL))
         return false;
     judge_begin_reading(&reading->judge, bases, count, assumptions, &reading->table);
     return true;

@@ -8,6 +8,7 @@
 #include "crew.h"
 #include "message.h"
 #include "progress.h"
+#include "receipt.h"
 
 static size_t threads_wanted(const struct options *options)
 {
@@ -47,8 +48,29 @@ static int tell(const struct job *job)
     return job->summary->in_error > 0 ? STATUS_ROWS_IN_ERROR : STATUS_DONE;
 }
 
+static bool open_output(const struct options *options, const struct table *table, struct receipt *receipt,
+                        struct output *output)
+{
+    if (output_open(output, options->out, &table->source) && receipt_watch(receipt, options, output))
+        return true;
+    output_abandon(output);
+    return false;
+}
+
+/* Judges the whole table; counts are in the job's summary. */
+static bool judge_table(const struct options *options, struct job *job, struct lines *lines)
+{
+    bool judged;
+
+    progress_begin();
+    lines_begin(lines, options->format, &job->table->header, job->rules, job->assumptions, job->output->is_terminal);
+    judged = write_table(options, job);
+    lines_end(lines);
+    return judged;
+}
+
 static int screen_table(const struct options *options, const lg_ruleset *rules, const struct assumptions *assumptions,
-                        struct table *table)
+                        struct table *table, struct receipt *receipt)
 {
     struct output output;
     struct lines lines;
@@ -56,17 +78,15 @@ static int screen_table(const struct options *options, const lg_ruleset *rules, 
     struct job job = {rules, assumptions, &lines, table, &output, &summary};
     int status = STATUS_UNUSABLE;
 
-    if (!output_open(&output, options->out, &table->source)) {
-        output_abandon(&output);
+    if (!open_output(options, table, receipt, &output))
         return STATUS_UNUSABLE;
-    }
-    progress_begin();
-    lines_begin(&lines, options->format, &table->header, rules, assumptions, output.is_terminal);
     summary_begin(&summary, rules, assumptions);
-    if (write_table(options, &job))
+    if (judge_table(options, &job, &lines)) {
+        bool has_receipt = receipt_write(receipt, options, &summary, &table->source);
         status = tell(&job);
+        status = has_receipt ? status : STATUS_UNUSABLE;
+    }
     summary_end(&summary);
-    lines_end(&lines);
     return status;
 }
 
@@ -74,14 +94,41 @@ int command_screen(const struct options *options)
 {
     const lg_ruleset *rules = options_find_rules(options->rules);
     struct assumptions assumptions;
+    struct receipt receipt;
     struct table table;
     int status = STATUS_UNUSABLE;
 
     if (assumptions_read(&assumptions, options->assume, options->assume_count) && rules != NULL &&
-        table_open(&table, options->operand)) {
-        status = screen_table(options, rules, &assumptions, &table);
-        table_close(&table);
+        receipt_begin(&receipt, options)) {
+        if (table_open(&table, options->operand, receipt_of_input(&receipt))) {
+            status = screen_table(options, rules, &assumptions, &table, &receipt);
+            table_close(&table);
+        }
+        receipt_end(&receipt);
     }
     assumptions_free(&assumptions);
     return status;
+}
+
+bool screen_again(const struct options *options, const lg_ruleset *rules, struct digest *digest)
+{
+    struct assumptions assumptions;
+    struct output output;
+    struct lines lines;
+    struct summary summary;
+    struct table table;
+    struct job job = {rules, &assumptions, &lines, &table, &output, &summary};
+    bool judged = false;
+
+    output_open_nowhere(&output);
+    output.digest = digest;
+    if (assumptions_read(&assumptions, options->assume, options->assume_count) &&
+        table_open(&table, options->operand, NULL)) {
+        summary_begin(&summary, rules, &assumptions);
+        judged = judge_table(options, &job, &lines);
+        summary_end(&summary);
+        table_close(&table);
+    }
+    assumptions_free(&assumptions);
+    return judged;
 }

@@ -56,6 +56,16 @@ void source_release(struct source *source, size_t length)
     source->released += length;
 }
 
+/* Takes note of what was read behind what is held. */
+static void take(struct source *source, size_t count)
+{
+    struct span bytes = {source->buffer + source->end, count};
+
+    if (source->digest != NULL)
+        digest_add(source->digest, bytes);
+    source->end += count;
+}
+
 /* Reads more; false at the end of the file and on failure. */
 static bool fill(struct source *source)
 {
@@ -73,7 +83,7 @@ static bool fill(struct source *source)
         count = read(source->descriptor, source->buffer + source->end, CAPACITY - source->end);
     while (count < 0 && errno == EINTR);
     if (count > 0)
-        source->end += (size_t)count;
+        take(source, (size_t)count);
     else
         source->ended = true;
     source->failure = count < 0 ? errno : 0;

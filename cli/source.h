@@ -8,6 +8,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "digest.h"
 #include "text.h"
 
 /* A record, and so a line, that does not end within so many bytes is not read as a row. */
@@ -17,12 +18,13 @@ struct source {
     const char *name; /* for messages: the path as given, or "standard input" */
     int descriptor;
     char *buffer;
-    size_t start;      /* first byte that has not been released */
-    size_t end;        /* end of what was read */
-    bool ended;        /* the end of the file was reached */
-    int failure;       /* errno of a failed read, else 0 */
-    uint64_t released; /* bytes done with */
-    uint64_t size;     /* of the file, 0 when it is not known */
+    size_t start;          /* first byte that has not been released */
+    size_t end;            /* end of what was read */
+    bool ended;            /* the end of the file was reached */
+    int failure;           /* errno of a failed read, else 0 */
+    uint64_t released;     /* bytes done with */
+    uint64_t size;         /* of the file, 0 when it is not known */
+    struct digest *digest; /* of what is read; NULL: not wanted */
 };
 
 enum source_result {

@@ -13,10 +13,11 @@ void table_close(struct table *table)
     source_close(&table->source);
 }
 
-bool table_open(struct table *table, const char *path)
+bool table_open(struct table *table, const char *path, struct digest *digest)
 {
     if (!source_open(&table->source, path))
         return false;
+    table->source.digest = digest;
     records_begin(&table->records, &table->source);
     if (header_read(&table->header, &table->records))
         return true;

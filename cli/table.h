@@ -15,8 +15,9 @@ struct table {
     struct header header;
 };
 
-/* Opens a table and reads its header line; false after a message. It must stay where it is. */
-bool table_open(struct table *table, const char *path);
+/* Opens a table and reads its header line; false after a message. It must stay where it is. digest takes note of
+ * everything that is read; NULL: nobody wants to know. */
+bool table_open(struct table *table, const char *path, struct digest *digest);
 void table_close(struct table *table);
 
 /* Tells that the file cannot be read to its end. */

@@ -9,11 +9,11 @@
 set -eu
 
 # What for: building (two compilers, so that each may see what the other does not); the program and
-# the batch example (libcsv, Jansson, libunistring); the tests (Check with the subunit that its
+# the batch example (libcsv, Jansson, libunistring, Nettle); the tests (Check with the subunit that its
 # pkg-config file asks for, pytest, a C++ compiler to see that the headers are C++ as well; strace, by
 # which system calls fail; an environment of its own for the Python package).
 PACKAGES="cmake ninja-build make gcc libc6-dev clang clang-format pkg-config
-  libcsv-dev libjansson-dev libunistring-dev
+  libcsv-dev libjansson-dev libunistring-dev nettle-dev
   check libsubunit-dev python3 python3-pytest python3-venv g++ strace"
 [ $# -eq 0 ] || PACKAGES=$*
 

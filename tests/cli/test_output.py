@@ -19,7 +19,8 @@ BIG = [HEADER] + [f"firm {i}," + GOOD_ROW for i in range(50_000)]
 
 
 def leftovers(folder, *expected):
-    return sorted(set(os.listdir(folder)) - {"firms.csv", *expected})
+    """Beside the table, what is expected, and the receipt of it."""
+    return sorted(set(os.listdir(folder)) - {"firms.csv", *expected, *(f"{name}.receipt" for name in expected)})
 
 
 def test_the_output_file_holds_what_standard_output_would(screen, tmp_path):
