@@ -15,9 +15,9 @@ import small_world
 from editions import EDITIONS
 from enterprises import Inventor
 from integers import Array, Assessments, Table
-from law import Edition, Row
+from law import Condition, Edition, Row
 from library import RANGES, Rules, Verdicts
-from small_world import Combinations, Found, Vector, World, put_together, table_of
+from small_world import Combinations, Found, Vector, World, facts_of, put_together, table_of
 
 WORDS = ("unknown", "met", "not met", "not applicable")
 REASONS = ("", "missing", "judgement", "undefined")
@@ -60,12 +60,8 @@ def written(outcome: tuple[int, int, int, int]) -> str:
     return WORDS[verdict] + why + points
 
 
-def known_of(firm: dict[str, int], edition: Edition, criterion: str) -> str:
-    """The facts that the criterion can see."""
-    facts = (
-        dict.fromkeys(fact for condition in edition.by_id[criterion].conditions() for fact in condition.facts) or firm
-    )
-    return " ".join(f"{fact}={firm.get(fact, '?')}" for fact in facts)
+def known_of(firm: dict[str, int], facts: Iterable[str]) -> str:
+    return " ".join(f"{fact}={firm.get(fact, 'unknown')}" for fact in facts)
 
 
 class Side:
@@ -107,28 +103,36 @@ def of_integers(edition: Edition, rules: Rules, table: Table) -> Side:
     )
 
 
-def of_fractions(edition: Edition, rules: Rules, table: Table) -> Side:
-    found = [exact.Assessment(edition, table.firm(row)).all() for row in range(table.count)]
-    outcomes = np.array([[each[name] for each in found] for name in rules.ids], np.int64)
-    overall = np.array([each[edition.standard.id].verdict for each in found], np.uint8)
-    return Side("the oracle in fractions", overall, *(outcomes[:, :, member] for member in range(4)))
+def of_fractions(edition: Edition, ids: list[str], table: Table) -> Side:
+    """Of these criteria; the first of them stands for all."""
+    assessments = [exact.Assessment(edition, table.firm(row)) for row in range(table.count)]
+    found = [[each.outcome(edition.by_id[name]) for each in assessments] for name in ids]
+    verdicts, *others = np.moveaxis(np.array(found, np.int64), 2, 0)
+    return Side("the oracle in fractions", verdicts[0], verdicts, *others)
 
 
-def told(edition: Edition, rules: Rules, table: Table, one: Side, other: Side, criterion: int, row: int) -> str:
-    name = rules.ids[criterion]
+def told(edition: Edition, ids: list[str], table: Table, one: Side, other: Side, criterion: int, row: int) -> str:
+    """The criterion with its item of the regulation, both answers, and the facts that it can see."""
+    seen = edition.by_id[ids[criterion]]
+    facts = facts_of(seen.conditions()) or facts_of(edition.by_id[seen.of].conditions())
     return (
-        f"{edition.rules}, {name}: {one.name} says {written(one.outcome(criterion, row))}, "
-        f"{other.name} {written(other.outcome(criterion, row))}: {known_of(table.firm(row), edition, name)}"
+        f"{edition.rules}, {seen.id}{f' ({seen.item})' if seen.item else ''}: "
+        f"{one.name} says {written(one.outcome(criterion, row))}, "
+        f"{other.name} {written(other.outcome(criterion, row))}: {known_of(table.firm(row), facts)}"
     )
 
 
-def hold(edition: Edition, rules: Rules, table: Table, one: Side, other: Side) -> Tally:
+def hold(edition: Edition, ids: list[str], table: Table, one: Side, other: Side) -> Tally:
     """Every criterion of every row, and the overall verdict. Of differences, those of conditions are told first."""
-    conditions = [edition.by_id[name].join == "condition" for name in rules.ids]
+    conditions = [edition.by_id[name].join == "condition" for name in ids]
     places = sorted(set(one.unlike(other)), key=lambda place: (not conditions[place[0]], *place))
     wrong = np.flatnonzero(one.overall != other.overall)
-    texts = [told(edition, rules, table, one, other, *place) for place in places[:TOLD]]
-    texts += [f"{edition.rules}: overall verdicts differ: {table.firm(row)}" for row in wrong[:TOLD]]
+    texts = [told(edition, ids, table, one, other, *place) for place in places[:TOLD]]
+    texts += [
+        f"{edition.rules}: overall, {one.name} says {WORDS[one.overall[row]]}, "
+        f"{other.name} {WORDS[other.overall[row]]}: {known_of(table.firm(row), edition.facts())}"
+        for row in wrong[:TOLD]
+    ]
     return Tally(verdicts=one.members[0].size, differences=len(places) + len(wrong), told=texts)
 
 
@@ -156,18 +160,18 @@ def compare(
     """All rows: columns against integers. The first few: one by one, as profiles, and in fractions against the same."""
     rules = Rules(edition.rules)
     oracle = oracle or of_integers(edition, rules, table)
-    tally = hold(edition, rules, table, of_library("lg_evaluate_columns", rules.columns(table, rng)), oracle)
+    tally = hold(edition, rules.ids, table, of_library("lg_evaluate_columns", rules.columns(table, rng)), oracle)
     tally.enterprises, tally.seen = table.count, count_seen(rules, oracle)
     tally.one_by_one, tally.fractions = (min(count, table.count) for count in (parts.one_by_one, parts.fractions))
     slower = (
         (parts.one_by_one, lambda some: of_library("lg_evaluate", rules.one_by_one(some))),
         (parts.profiles, lambda some: of_library("lg_evaluate_profiles", rules.profiles(some))),
-        (parts.fractions, lambda some: of_fractions(edition, rules, some)),
+        (parts.fractions, lambda some: of_fractions(edition, rules.ids, some)),
     )
     for count, say in slower:
         if count := min(count, table.count):
             some = table.part(0, count)
-            tally += hold(edition, rules, some, say(some), cut(oracle, count))
+            tally += hold(edition, rules.ids, some, say(some), cut(oracle, count))
     return tally
 
 
@@ -194,49 +198,68 @@ def in_tables(worlds: Iterable[World]) -> Iterator[list[World]]:
 def surrounded(edition: Edition, worlds: list[World], rng: np.random.Generator) -> Table:
     """The same, and all other facts invented: what a condition says must not depend on them."""
     invented, alone = Inventor(edition, RANGES).invent(rng, len(worlds)), table_of(worlds, edition)
-    for fact in edition.facts():
-        told = np.array([fact in world for world in worlds])
-        invented.values[fact] = np.where(told, alone.values[fact], invented.values[fact])
-        invented.known[fact] = np.where(told, alone.known[fact], invented.known[fact])
+    for fact in worlds[0]:
+        invented.values[fact], invented.known[fact] = alone.values[fact], alone.known[fact]
     return invented
 
 
-def compare_conditions(rules: str, fractions: int) -> Tally:
-    """Every condition with every combination of the values of its facts, once alone, once amid other facts; so many of
-    each table also in fractions."""
-    edition, tally, rng = EDITIONS[rules], Tally(), np.random.default_rng(0)
-    for worlds in in_tables(small_world.conditions(edition, RANGES)):
-        tally += compare(edition, table_of(worlds, edition), rng, Parts(fractions, TABLE_ROWS, TABLE_ROWS))
-        tally += compare(edition, surrounded(edition, worlds, rng), rng, Parts(one_by_one=TABLE_ROWS))
+def compare_condition(edition: Edition, condition: Condition, worlds: list[World], rng: np.random.Generator) -> Tally:
+    """One condition with these values of its facts: once alone, also in fractions, and once amid other facts."""
+    rules, tally = Rules(edition.rules), Tally()
+    alone, ids = table_of(worlds, edition), [row.id for row in edition.rows() if row.condition == condition]
+    oracle = of_integers(edition, rules, alone)
+    tally += compare(edition, alone, rng, Parts(one_by_one=TABLE_ROWS, profiles=TABLE_ROWS), oracle)
+    tally += hold(edition, ids, alone, of_fractions(edition, ids, alone), picked(oracle, [*map(rules.ids.index, ids)]))
+    tally += compare(edition, surrounded(edition, worlds, rng), rng, Parts(one_by_one=TABLE_ROWS))
+    tally.fractions += alone.count
     return tally
 
 
-def holds_what_was_built(
-    inputs: tuple[Row, ...], vectors: list[Vector], found: Found, side: Side, ids: list[str]
+def picked(side: Side, criteria: list[int]) -> Side:
+    return Side(side.name, side.members[0][criteria[0]], *(member[criteria] for member in side.members))
+
+
+def compare_conditions(rules: str) -> Tally:
+    """Every condition with every combination of the values of its facts."""
+    edition, tally, rng = EDITIONS[rules], Tally(), np.random.default_rng(0)
+    for condition in dict.fromkeys(edition.standard.conditions()):
+        for worlds in in_tables(small_world.of_condition(condition, RANGES)):
+            tally += compare_condition(edition, condition, worlds, rng)
+    return tally
+
+
+def is_what_was_built(
+    inputs: tuple[Row, ...], vectors: list[Vector], by_pairs: bool, side: Side, ids: list[str]
 ) -> bool:
     """Whether the rows below have come to what the enterprises were built for."""
     columns = [ids.index(below.id) for below in inputs]
     verdict, _, low, high = (member[columns] for member in side.members)
-    if not found.by_pairs:
-        said = np.stack([verdict, low, high], axis=-1).transpose(1, 0, 2)
-        return np.array_equal(said, [[(each.verdict, each.low, each.high) for each in vector] for vector in vectors])
+    return are_pairs(vectors, low, high) if by_pairs else are_vectors(vectors, verdict, low, high)
+
+
+def are_vectors(vectors: list[Vector], *members: Array) -> bool:
+    said = np.stack(members, axis=-1).transpose(1, 0, 2)
+    return np.array_equal(said, [[(each.verdict, each.low, each.high) for each in vector] for vector in vectors])
+
+
+def are_pairs(vectors: list[Vector], low: Array, high: Array) -> bool:
+    """Points of the rows before together, and of the next row. The verdict of what came before counts these rows."""
     number = np.array([before.verdict for before, _ in vectors])
-    earlier = np.arange(len(inputs))[:, None] < number
-    rows = np.arange(len(vectors))
-    said = np.stack([(low * earlier).sum(0), (high * earlier).sum(0), low[number, rows], high[number, rows]], axis=-1)
+    earlier = np.arange(len(low))[:, None] < number
+    next_one = number, np.arange(len(vectors))
+    said = np.stack([(low * earlier).sum(0), (high * earlier).sum(0), low[next_one], high[next_one]], axis=-1)
     return np.array_equal(said, [(before.low, before.high, after.low, after.high) for before, after in vectors])
 
 
-def compare_row(combinations: Combinations, row: Row, pairs: int | None = None) -> tuple[Tally, Found]:
-    """One combination with every vector of outcomes of the rows below it; of sums of pairs, with so many at most."""
+def compare_row(combinations: Combinations, row: Row) -> tuple[Tally, Found]:
+    """One combination with every vector of outcomes of the rows below it."""
     edition, tally, rng = combinations.edition, Tally(), np.random.default_rng(0)
     rules, found, inputs = Rules(edition.rules), combinations.search(row), combinations.inputs(row)
     every = iter(found.worlds.items())
-    if found.by_pairs and pairs is not None:
-        every = islice(every, 0, None, max(1, len(found.worlds) // pairs))
     while some := list(islice(every, TABLE_ROWS)):
         table = table_of([put_together(parts) for _, parts in some], edition)
         oracle = of_integers(edition, rules, table)
-        assert holds_what_was_built(inputs, [vector for vector, _ in some], found, oracle, rules.ids), row.id
+        vectors = [vector for vector, _ in some]
+        assert is_what_was_built(inputs, vectors, found.by_pairs, oracle, rules.ids), row.id
         tally += compare(edition, table, rng, Parts(20, TABLE_ROWS, TABLE_ROWS), oracle)
     return tally, found

@@ -5,7 +5,7 @@ every bound, in all combinations that the rows can tell apart.
 The product over all facts has far more than 10^40 members. It falls apart, because a row sees nothing of the world but
 the facts of its condition, or what the rows it joins have come to (docs/logic.md). So it is enough to try
 
-  * of every condition, the full product over its own facts (conditions());
+  * of every condition, the full product over its own facts (of_condition());
   * of every combination, one enterprise for each vector of outcomes (verdict and points) that the rows below it can
     come to together (Combinations). Rows below that share no fact come to every mixture of what each can come to
     alone. Where they share facts, these are given every value in turn, after which the rest is shared no longer; this
@@ -117,13 +117,12 @@ def facts_of(conditions: Iterator[Condition]) -> list[str]:
     return list(dict.fromkeys(fact for condition in conditions for fact in condition.facts))
 
 
-def conditions(edition: Edition, ranges: Ranges) -> Iterator[World]:
-    """Of every condition, all combinations of the values of its facts."""
-    for condition in dict.fromkeys(edition.standard.conditions()):
-        alone = Edition(edition.rules, Row("alone", "condition", condition=condition))
-        facts = list(condition.facts)
-        values = Values(recipes_of(alone), facts, ranges, tuple(SECTORS) if isinstance(condition, IsSme) else ())
-        yield from values.all_of(values.order, {})
+def of_condition(condition: Condition, ranges: Ranges) -> Iterator[World]:
+    """All combinations of the values of its facts."""
+    alone = Edition("", Row("alone", "condition", condition=condition))
+    sectors = tuple(SECTORS) if isinstance(condition, IsSme) else ()
+    values = Values(recipes_of(alone), list(condition.facts), ranges, sectors)
+    return values.all_of(values.order, {})
 
 
 # --------------------------------------------------------------------------------------- folding

@@ -13,6 +13,7 @@ from __future__ import annotations
 import argparse
 import hashlib
 import json
+import signal
 import sys
 import time
 from collections.abc import Iterable, Iterator
@@ -66,27 +67,20 @@ class Count:
         return self
 
 
-def counted(task: Task, tally: Tally, conceivable: int = 0) -> Count:
+def counted(task: Task, tally: Tally) -> Count:
     unknown, met, not_met = (tally.seen[EDITIONS[task.rules].standard.id, verdict] for verdict in range(3))
-    return Count(
-        tally.enterprises,
-        tally.one_by_one,
-        tally.fractions,
-        tally.verdicts,
-        met,
-        not_met,
-        unknown,
-        conceivable,
-        tally.differences,
-        told=tally.told,
-    )
+    same = {
+        name: getattr(tally, name) for name in ("enterprises", "one_by_one", "fractions", "verdicts", "differences")
+    }
+    return Count(**same, met=met, not_met=not_met, unknown=unknown, told=tally.told)
 
 
 def mixtures(task: Task) -> Count:
     count, combinations = Count(), Combinations(EDITIONS[task.rules], RANGES)
     for row in combinations.joining_rows():
         tally, found = compare_row(combinations, row)
-        count += counted(task, tally, found.conceivable)
+        count += counted(task, tally)
+        count.conceivable += tally.enterprises if found.by_pairs else found.conceivable
         if not found.complete:
             count.differences += 1
             count.told.append(f"{task.rules}, {row.id}: not all values of the facts that its parts share were tried")
@@ -98,7 +92,7 @@ def run(task: Task) -> tuple[Task, Count]:
     if task.what == INVENTED:
         count = counted(task, compare_invented(task.rules, task.seed, task.number, TABLE_ROWS, PARTS))
     elif task.what == CONDITIONS:
-        count = counted(task, compare_conditions(task.rules, fractions=TABLE_ROWS))
+        count = counted(task, compare_conditions(task.rules))
     else:
         count = mixtures(task)
     count.seconds = time.monotonic() - began
@@ -142,7 +136,7 @@ def work_off(wanted: list[Task], log: Log, jobs: int) -> bool:
     """Whether all of it was done without a difference."""
     left = [task for task in wanted if task not in log.done]
     bar = tqdm(total=len(wanted), initial=len(wanted) - len(left), unit="table", mininterval=1)
-    with Pool(jobs) as pool, bar:
+    with Pool(jobs, signal.signal, (signal.SIGINT, signal.SIG_IGN)) as pool, bar:
         for task, count in pool.imap_unordered(run, left):
             log.note(task, count)
             if count.differences:
@@ -153,22 +147,26 @@ def work_off(wanted: list[Task], log: Log, jobs: int) -> bool:
 
 # --------------------------------------------------------------------------------------- summary
 
-HEADINGS = {
-    INVENTED: f"{'enterprises':>12}{'fractions':>11}{'one by one':>12}{'met':>11}{'not met':>11}{'unknown':>11}",
-    CONDITIONS: f"{'combinations':>13}{'fractions':>11}{'one by one':>12}",
-    MIXTURES: f"{'mixtures':>13}{'conceivable':>23}{'fractions':>11}",
+#: What is told of each kind of task: a member of Count, and how it is called. In fractions, conditions are tried once;
+#: as columns twice, alone and amid other facts.
+TOLD = {
+    INVENTED: {
+        "enterprises": "enterprises",
+        "one_by_one": "one by one",
+        "fractions": "fractions",
+        "met": "met",
+        "not_met": "not met",
+        "unknown": "unknown",
+    },
+    CONDITIONS: {"fractions": "combinations", "enterprises": "alone and amid", "one_by_one": "one by one"},
+    MIXTURES: {
+        "enterprises": "mixtures",
+        "conceivable": "conceivable",
+        "one_by_one": "one by one",
+        "fractions": "fractions",
+    },
 }
-
-
-def row_of(what: str, count: Count) -> str:
-    if what == INVENTED:
-        return (
-            f"{count.enterprises:12,}{count.fractions:11,}{count.one_by_one:12,}"
-            f"{count.met:11,}{count.not_met:11,}{count.unknown:11,}"
-        )
-    if what == CONDITIONS:
-        return f"{count.enterprises:13,}{count.fractions:11,}{count.one_by_one:12,}"
-    return f"{count.enterprises:13,}{count.conceivable:23,}{count.fractions:11,}"
+ALWAYS = {"verdicts": "compared", "differences": "different", "seconds": "seconds"}
 
 
 def summary(what: str, done: Iterable[tuple[Task, Count]]) -> list[str]:
@@ -178,9 +176,10 @@ def summary(what: str, done: Iterable[tuple[Task, Count]]) -> list[str]:
         if task.what == what:
             counts[task.rules] += count
             counts["all"] += count
-    lines = [f"{what:30}{HEADINGS[what]}{'compared':>17}{'different':>11}{'seconds':>9}"]
+    members = TOLD[what] | ALWAYS
+    lines = [f"{what:30}" + "".join(f"{title:>15}" for title in members.values())]
     for rules, count in counts.items():
-        lines.append(f"{rules:30}{row_of(what, count)}{count.verdicts:17,}{count.differences:11,}{count.seconds:9.0f}")
+        lines.append(f"{rules:30}" + "".join(f"{getattr(count, member):15,.0f}" for member in members))
     return lines
 
 
@@ -197,7 +196,11 @@ def main() -> int:
     options = arguments()
     log, wanted = Log(options.log), list(tasks(options.rows, options.seed))
     print(f"library: {library_path()} ({', '.join(CAPABILITIES)}); seed {options.seed}; notes in {log.path}")
-    agreed = work_off(wanted, log, options.jobs)
+    try:
+        agreed = work_off(wanted, log, options.jobs)
+    except KeyboardInterrupt:
+        print("stopped; the same command goes on from here", file=sys.stderr)
+        return 130
     done = [(task, log.done[task]) for task in wanted if task in log.done]
     for what in (INVENTED, CONDITIONS, MIXTURES):
         print("", *summary(what, done), sep="\n")
