@@ -3,6 +3,7 @@
 #include "cells.h"
 
 #include <limits.h>
+#include <string.h>
 
 #include <csv.h>
 
@@ -37,19 +38,62 @@ void cell_add(struct text *text, struct span cell)
     text->bytes[text->length] = '\0';
 }
 
-void cell_add_label(struct text *text, struct span label, bool to_terminal, bool in_error)
+/* ----------------------------------------------------------------------------- formulas */
+
+/* Digits, maybe with a minus sign and a point among them: what a cell of numbers holds. */
+static bool is_plain_number(struct span label)
+{
+    size_t sign = label.length > 0 && label.bytes[0] == '-';
+    size_t points = 0;
+    size_t i;
+
+    for (i = sign; i < label.length; i++) {
+        bool is_inner_point = label.bytes[i] == '.' && i > sign && i + 1 < label.length;
+        if (!is_inner_point && (label.bytes[i] < '0' || label.bytes[i] > '9'))
+            return false;
+        points += is_inner_point;
+    }
+    return label.length > sign && points <= 1;
+}
+
+bool cell_is_formula(struct span label)
+{
+    static const char *const BEGINNINGS[] = {
+        "=", "+", "-", "@", "\t", "\r", "\n", "\xEF\xBC\x9D", "\xEF\xBC\x8B", "\xEF\xBC\x8D", "\xEF\xBC\xA0"};
+    size_t at = 0;
+    size_t i;
+
+    if (is_plain_number(label))
+        return false;
+    while (at < label.length && (label.bytes[at] == ' ' || label.bytes[at] == '\''))
+        at++;
+    for (i = 0; i < sizeof BEGINNINGS / sizeof *BEGINNINGS; i++) {
+        size_t length = strlen(BEGINNINGS[i]);
+        if (label.length - at >= length && memcmp(label.bytes + at, BEGINNINGS[i], length) == 0)
+            return true;
+    }
+    return false;
+}
+
+/* ------------------------------------------------------------------------------- labels */
+
+void cell_add_label(struct text *text, struct span label, struct cell_reader reader, bool in_error)
 {
     struct text changed = {0};
+    bool guard = reader.takes_formulas && cell_is_formula(label);
     struct span span;
 
-    if (!to_terminal && !in_error) {
+    if (!reader.is_terminal && !in_error && !guard) {
         cell_add(text, label);
         return;
     }
-    if (to_terminal)
+    text_add_string(&changed, guard ? "'" : "");
+    if (reader.is_terminal)
         text_add_visible(&changed, label, LABEL_COLUMNS_ON_TERMINAL);
-    else
+    else if (in_error)
         text_add_repaired(&changed, label);
+    else
+        text_add(&changed, label.bytes, label.length);
     span.bytes = text_string(&changed);
     span.length = changed.length;
     cell_add(text, span);

@@ -259,8 +259,7 @@ static int write_table(struct comparison *comparison)
         output_abandon(&comparison->output);
         return STATUS_UNUSABLE;
     }
-    flat_begin(&comparison->flat, options->format, &comparison->output, &comparison->reading.table.header, COLUMNS,
-               columns);
+    flat_begin(&comparison->flat, options, &comparison->output, &comparison->reading.table.header, COLUMNS, columns);
     if (!write_rows(comparison))
         return STATUS_UNUSABLE;
     comparison->flips.in_error += comparison->memory.in_error;

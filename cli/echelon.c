@@ -177,7 +177,7 @@ static int write_table(struct echelon *echelon)
         output_abandon(&echelon->output);
         return STATUS_UNUSABLE;
     }
-    flat_begin(&echelon->flat, options->format, &echelon->output, &echelon->reading.table.header, COLUMNS, columns);
+    flat_begin(&echelon->flat, options, &echelon->output, &echelon->reading.table.header, COLUMNS, columns);
     if (!write_rows(echelon))
         return STATUS_UNUSABLE;
     tell(echelon);

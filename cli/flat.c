@@ -7,11 +7,12 @@
 #include "cells.h"
 #include "json.h"
 
-void flat_begin(struct flat *flat, const char *format, const struct output *output, const struct header *header,
-                const struct flat_column *columns, size_t count)
+void flat_begin(struct flat *flat, const struct options *options, const struct output *output,
+                const struct header *header, const struct flat_column *columns, size_t count)
 {
-    flat->is_jsonl = strcmp(format, "jsonl") == 0;
-    flat->to_terminal = output->is_terminal;
+    flat->is_jsonl = strcmp(options->format, "jsonl") == 0;
+    flat->reader.is_terminal = output->is_terminal;
+    flat->reader.takes_formulas = options->guard_formulas;
     flat->columns = columns;
     flat->count = count;
     flat->header = header;
@@ -44,7 +45,7 @@ static void add_csv_row(const struct flat *flat, const struct span *labels, bool
     size_t i;
 
     for (i = 0; i < flat->header->label_count; i++) {
-        cell_add_label(text, labels[i], flat->to_terminal, in_error);
+        cell_add_label(text, labels[i], flat->reader, in_error);
         text_add(text, ",", 1);
     }
     for (i = 0; i < flat->count; i++) {

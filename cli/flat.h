@@ -6,7 +6,9 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "cells.h"
 #include "header.h"
+#include "options.h"
 #include "output.h"
 #include "text.h"
 
@@ -21,14 +23,14 @@ struct flat_column {
 
 struct flat {
     bool is_jsonl;
-    bool to_terminal;
+    struct cell_reader reader;
     const struct flat_column *columns;
     size_t count;
     const struct header *header;
 };
 
-void flat_begin(struct flat *flat, const char *format, const struct output *output, const struct header *header,
-                const struct flat_column *columns, size_t count);
+void flat_begin(struct flat *flat, const struct options *options, const struct output *output,
+                const struct header *header, const struct flat_column *columns, size_t count);
 
 /* The line with the names of the columns; nothing for JSON lines. */
 void flat_add_head(const struct flat *flat, struct text *text);

@@ -68,6 +68,11 @@ const char HELP_FACTS[] = "Usage: littlegiant facts [--lang LANG] [--format FORM
     "  --assume clean-record  take exclusions as absent\n"                                                             \
     "                         A known fact is never overridden; FACT=VALUE wins over groups.\n"
 
+#define HELP_GUARD                                                                                                     \
+    "  --guard-formulas       for spreadsheets: put an apostrophe in front of a label that would be\n"                 \
+    "                         taken for a formula (it begins with = + - @ or with a tab or line end,\n"                \
+    "                         and is no number); without that first apostrophe it is as it came in\n"
+
 const char HELP_ASSESS[] =
     "Usage: littlegiant assess --rules ID FILE [OPTION]...\n"
     "Explains each enterprise in words: the verdict, every criterion with the measured and the\n"
@@ -89,7 +94,7 @@ const char HELP_SCREEN[] =
     "  --rules ID             rule set; \"littlegiant rules\" lists them\n"
     "  -o, --output OUT       write to OUT instead of standard output; a file is complete in the\n"
     "                         end or stays as it was\n"
-    "  --format FORMAT        csv (default) or jsonl, one object per line with the same keys\n"
+    "  --format FORMAT        csv (default) or jsonl, one object per line with the same keys\n" HELP_GUARD
     "  --receipt PATH         write the receipt there (default OUT.receipt, beside a file OUT):\n"
     "                         version, edition and digest of the rules, options, digests of the\n"
     "                         input and the output, counts; no time, so that a second run gives the\n"
@@ -102,7 +107,7 @@ const char HELP_SCREEN[] =
     "\n"
     "Words: met, not_met, unknown, not_applicable; error for a row in error.\n"
     "Labels are carried through unchanged, also those that begin with = + - or @: the output is\n"
-    "for programs. A spreadsheet may take such a cell for a formula, so import it as text.\n"
+    "for programs. A spreadsheet may take such a cell for a formula: use --guard-formulas.\n"
     "(Only in rows in error are bytes that are not UTF-8 replaced by U+FFFD, and only on a\n"
     "terminal are control characters made visible.)\n";
 
@@ -125,7 +130,7 @@ const char HELP_VERIFY[] =
 #define HELP_FLAT                                                                                                      \
     "  -o, --output OUT       write to OUT instead of standard output; a file is complete in the\n"                    \
     "                         end or stays as it was\n"                                                                \
-    "  --format FORMAT        csv (default) or jsonl, one object per line with the same keys\n"
+    "  --format FORMAT        csv (default) or jsonl, one object per line with the same keys\n" HELP_GUARD
 
 const char HELP_COMPARE[] =
     "Usage: littlegiant compare --rules A --rules B FILE [-o OUT] [OPTION]...\n"
@@ -194,10 +199,10 @@ const struct command COMMANDS[] = {
     {"rules", "deflhp", "", FORMATS_OF_RULES, "ID", 0, 1, command_rules, HELP_RULES},
     {"facts", "flh", "", TEXT_OR_JSON, NULL, 0, 0, command_facts, HELP_FACTS},
     {"assess", "aflhr", "r", TEXT_OR_JSON, "FILE", 1, 1, command_assess, HELP_ASSESS},
-    {"screen", "acfhjorx", "r", CSV_OR_JSONL, "FILE", 1, 1, command_screen, HELP_SCREEN},
+    {"screen", "acfhjorsx", "r", CSV_OR_JSONL, "FILE", 1, 1, command_screen, HELP_SCREEN},
     {"verify", "hju", "", TEXT, "RECEIPT", 1, 3, command_verify, HELP_VERIFY},
-    {"compare", "afhor", "r", CSV_OR_JSONL, "FILE", 1, 2, command_compare, HELP_COMPARE},
-    {"echelon", "adfhlno", "d", CSV_OR_JSONL, "FILE", 1, 1, command_echelon, HELP_ECHELON},
+    {"compare", "afhors", "r", CSV_OR_JSONL, "FILE", 1, 2, command_compare, HELP_COMPARE},
+    {"echelon", "adfhlnos", "d", CSV_OR_JSONL, "FILE", 1, 1, command_echelon, HELP_ECHELON},
     {"awards", "dfghlt", "dgt", TEXT_JSON_OR_CSV, NULL, 0, 0, command_awards, HELP_AWARDS},
     {"batches", "fhl", "", TEXT_JSON_OR_CSV, NULL, 0, 0, command_batches, HELP_BATCHES},
     {NULL, NULL, NULL, NULL, NULL, 0, 0, NULL, NULL},

@@ -85,7 +85,7 @@ static const struct line_format *find_format(const char *name)
 }
 
 void lines_begin(struct lines *lines, const char *format, const struct header *header, const lg_ruleset *rules,
-                 const struct assumptions *assumptions, bool to_terminal)
+                 const struct assumptions *assumptions, struct cell_reader reader)
 {
     struct text scratch = {0};
     uint32_t criterion;
@@ -95,7 +95,7 @@ void lines_begin(struct lines *lines, const char *format, const struct header *h
     lines->header = header;
     lines->rules = rules;
     lines->criterion_count = lg_ruleset_describe(rules)->criterion_count;
-    lines->to_terminal = to_terminal;
+    lines->reader = reader;
     lines->assumes = assumptions->count > 0;
     lines->words = memory_get(lines->criterion_count, sizeof *lines->words);
     lines->facts = memory_get(lg_fact_count(), sizeof *lines->facts);

@@ -11,6 +11,7 @@
 #include <littlegiant/littlegiant.h>
 
 #include "assume.h"
+#include "cells.h"
 #include "header.h"
 #include "intake.h"
 #include "text.h"
@@ -48,7 +49,7 @@ struct lines {
     const struct header *header;
     const lg_ruleset *rules;
     uint32_t criterion_count;
-    bool to_terminal;
+    struct cell_reader reader;
     bool assumes;
     struct phrase labels[LABEL_COUNT];  /* how they begin */
     struct phrase (*words)[WORD_COUNT]; /* by criterion */
@@ -62,7 +63,7 @@ struct lines {
 };
 
 void lines_begin(struct lines *lines, const char *format, const struct header *header, const lg_ruleset *rules,
-                 const struct assumptions *assumptions, bool to_terminal);
+                 const struct assumptions *assumptions, struct cell_reader reader);
 void lines_end(struct lines *lines);
 
 /* The first line of the output, if the format has one. */

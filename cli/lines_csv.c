@@ -25,7 +25,7 @@ static void begin_label(const struct lines *lines, size_t label, struct text *te
 
 static void add_label(const struct lines *lines, struct span label, bool in_error, struct text *text)
 {
-    cell_add_label(text, label, lines->to_terminal, in_error);
+    cell_add_label(text, label, lines->reader, in_error);
     text_add(text, ",", 1);
 }
 

@@ -16,6 +16,7 @@ static const struct option ALL_OPTIONS[] = {
     {"application", required_argument, NULL, 'p'},
     {"assume", required_argument, NULL, 'a'},
     {"format", required_argument, NULL, 'f'},
+    {"guard-formulas", no_argument, NULL, 's'},
     {"help", no_argument, NULL, 'h'},
     {"lang", required_argument, NULL, 'l'},
     {"level", required_argument, NULL, 'e'},
@@ -245,6 +246,9 @@ static bool take_option(struct options *options, const struct command *command, 
     case 'r':
         add_rules(options, value);
         return true;
+    case 's':
+        options->guard_formulas = true;
+        return true;
     case 't':
         options->title = value;
         return read_level(options, "title", value);
@@ -448,6 +452,15 @@ static bool check_rules_count(const struct options *options, const struct comman
     return false;
 }
 
+/* JSON has strings, which no spreadsheet takes for formulas. */
+static bool check_guard(const struct options *options, const struct command *command)
+{
+    if (!options->guard_formulas || strcmp(options->format, "csv") == 0)
+        return true;
+    message_call("%s --guard-formulas is for --format csv", command->name);
+    return false;
+}
+
 bool options_read(struct options *options, const struct command *command, int count, char **arguments)
 {
     bool usable;
@@ -462,6 +475,7 @@ bool options_read(struct options *options, const struct command *command, int co
         return true;
     usable = read_operands(options, command, count, arguments);
     usable &= check_required(options, command);
+    usable &= check_guard(options, command);
     return check_rules_count(options, command) && usable;
 }
 

@@ -44,6 +44,7 @@ struct options {
     const char *out;
     const char *receipt; /* of --receipt */
     bool no_receipt;
+    bool guard_formulas;
     bool rerun;
     const char **assume;
     size_t assume_count;

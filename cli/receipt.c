@@ -117,6 +117,7 @@ static json_t *choices_of(const struct options *options)
         json_append(assume, json_text(options->assume[i]));
     json_put(object, "assume", assume);
     json_put(object, "format", json_text(options->format));
+    json_put(object, "guard_formulas", json_boolean(options->guard_formulas));
     return object;
 }
 

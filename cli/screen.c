@@ -60,10 +60,11 @@ static bool open_output(const struct options *options, const struct table *table
 /* Judges the whole table; counts are in the job's summary. */
 static bool judge_table(const struct options *options, struct job *job, struct lines *lines)
 {
+    struct cell_reader reader = {job->output->is_terminal, options->guard_formulas};
     bool judged;
 
     progress_begin();
-    lines_begin(lines, options->format, &job->table->header, job->rules, job->assumptions, job->output->is_terminal);
+    lines_begin(lines, options->format, &job->table->header, job->rules, job->assumptions, reader);
     judged = write_table(options, job);
     lines_end(lines);
     return judged;

@@ -28,6 +28,7 @@ struct past {
     const char *rules;
     const char *table;
     const char *output_format;
+    int guard_formulas;
     json_t *assume;
     struct past_file input;
     struct past_file output;
@@ -51,12 +52,12 @@ static bool take_members(struct past *past, json_error_t *error)
     json_t *input_name;
     json_t *output_name;
 
-    if (json_unpack_ex(past->root, error, 0,
-                       "{s:i, s:s, s:{s:s, s:s}, s:{s:s, s:o}, s:{s:o, s:I, s:s}, s:{s:o, s:I, s:s}}", "receipt",
-                       &past->format, "library", &past->library, "rules", "id", &past->rules, "table", &past->table,
-                       "options", "format", &past->output_format, "assume", &past->assume, "input", "file", &input_name,
-                       "bytes", &past->input.bytes, "digest", &past->input.digest, "output", "file", &output_name,
-                       "bytes", &past->output.bytes, "digest", &past->output.digest) != 0)
+    if (json_unpack_ex(
+            past->root, error, 0, "{s:i, s:s, s:{s:s, s:s}, s:{s:s, s:o, s:b}, s:{s:o, s:I, s:s}, s:{s:o, s:I, s:s}}",
+            "receipt", &past->format, "library", &past->library, "rules", "id", &past->rules, "table", &past->table,
+            "options", "format", &past->output_format, "assume", &past->assume, "guard_formulas", &past->guard_formulas,
+            "input", "file", &input_name, "bytes", &past->input.bytes, "digest", &past->input.digest, "output", "file",
+            &output_name, "bytes", &past->output.bytes, "digest", &past->output.digest) != 0)
         return false;
     past->input.name = json_string_value(input_name);
     past->output.name = json_string_value(output_name);
@@ -219,6 +220,7 @@ static bool take_options(const struct past *past, struct options *again)
     size_t i;
 
     again->format = past->output_format;
+    again->guard_formulas = past->guard_formulas != 0;
     json_array_foreach(past->assume, i, argument)
     {
         again->assume = memory_resize(again->assume, i + 1, sizeof *again->assume);
