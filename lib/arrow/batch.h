@@ -33,7 +33,7 @@ void lg__put_all(lg__writer *writer, const char *const *parts);
 #define REFUSE(why, status, ...) (SAY(why, __VA_ARGS__), (status))
 lg_status lg__refuse_memory(lg__writer *why);
 
-/* A number in digits, and a name of the caller's: cut when it is long, without control characters. */
+/* A number in digits, and a name of the caller's: cut when it is long, UTF-8 without control characters. */
 typedef struct lg__snippet {
     char text[72];
 } lg__snippet;

@@ -25,13 +25,35 @@ const char *lg__digits(lg__snippet *snippet, int64_t number)
     return at;
 }
 
+/* Of three and four bytes some would say in more bytes what fewer say, or no character. */
+static int is_out_of_place(const unsigned char *at)
+{
+    return (at[0] == 0xE0 && at[1] < 0xA0) || (at[0] == 0xED && at[1] > 0x9F) || (at[0] == 0xF0 && at[1] < 0x90) ||
+           (at[0] == 0xF4 && at[1] > 0x8F);
+}
+
+/* Bytes of the UTF-8 character that begins here; 0 if none does, or one that steers a terminal. */
+static uint64_t visible_character(const char *name)
+{
+    const unsigned char *at = (const unsigned char *)name;
+    uint64_t length = at[0] < 0x80 ? 1 : at[0] < 0xC2 ? 0 : at[0] < 0xE0 ? 2 : at[0] < 0xF0 ? 3 : at[0] < 0xF5 ? 4 : 0;
+    for (uint64_t i = 1; i < length; i++)
+        if ((at[i] & 0xC0) != 0x80) /* also the NUL at the end */
+            return 0;
+    int is_control = at[0] < ' ' || at[0] == 0x7F || (at[0] == 0xC2 && at[1] < 0xA0);
+    return is_control || is_out_of_place(at) ? 0 : length;
+}
+
 const char *lg__excerpt(lg__snippet *snippet, const char *name)
 {
     static const char MORE[] = "...";
     lg__writer writer;
     lg__writer_open(&writer, LG_ENGLISH, snippet->text, sizeof snippet->text - (sizeof MORE - 1), NULL);
-    for (; *name && writer.length < writer.capacity; name++)
-        lg__put_bytes(&writer, (unsigned char)*name < ' ' || *name == 0x7F ? "?" : name, 1);
+    while (*name && writer.length < writer.capacity) {
+        uint64_t length = visible_character(name);
+        lg__put_bytes(&writer, length > 0 ? name : "?", length > 0 ? length : 1);
+        name += length > 0 ? length : 1;
+    }
     if (lg__writer_close(&writer, NULL) != LG_OK)
         memcpy(snippet->text + strlen(snippet->text), MORE, sizeof MORE);
     return snippet->text;
