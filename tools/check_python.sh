@@ -10,7 +10,7 @@ cd "$(dirname "$0")/.."
 tools/python_venv.sh
 PYTHON=build/venv/bin/python
 CONFIG=bindings/python/pyproject.toml
-SOURCES="bindings/python tests/python examples/python tools/python_stubs.py"
+SOURCES="bindings/python tests/python examples/python tools/python_stubs.py tools/notebook.py"
 
 PYTHONPATH=$PWD/bindings/python/src
 PYTHONDONTWRITEBYTECODE=1
@@ -33,7 +33,8 @@ run_sanitized() {
   export LD_PRELOAD ASAN_OPTIONS PYTHONMALLOC
   run_tests asan tests/python \
     --ignore=tests/python/test_cases.py --ignore=tests/python/test_stubs.py --ignore=tests/python/test_examples.py \
-    --ignore=tests/python/test_report.py --ignore=tests/python/test_report_command.py
+    --ignore=tests/python/test_report.py --ignore=tests/python/test_report_command.py \
+    --ignore=tests/python/test_notebook.py
 }
 
 echo "== python: style"

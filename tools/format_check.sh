@@ -19,6 +19,7 @@ matches() {
 
 names_licence() {
   case $1 in
+    *.ipynb) grep -q 'SPDX-License-Identifier: Apache-2.0' "$1" ;; # JSON; its first cell says it
     LICENSE | *.csv | *.tsv | *.json | *.txt) [ "${1##*/}" != CMakeLists.txt ] || head -n 3 "$1" | grep -q SPDX ;;
     *) head -n 3 "$1" | grep -q 'SPDX-License-Identifier: Apache-2.0' ;;
   esac
