@@ -68,7 +68,8 @@ static const struct name {
      "column 'a?[2J?' is no fact and no label; drop it, or rename it to a label (id, ...) to keep it"},
     /* a lone byte, a control character of two bytes, '/' in two, half a surrogate, a character cut off; a good one */
     {"\377 \302\233 \300\257 \355\240\200 \344\270 \364\220\200\200 \360\220\200\200", LG_E_FACT,
-     "column '? ?? ?? ??? ?? ???? \360\220\200\200' is no fact and no label; drop it, or rename it to a label (id, ...) "
+     "column '? ?? ?? ??? ?? ???? \360\220\200\200' is no fact and no label; drop it, or rename it to a label (id, "
+     "...) "
      "to keep it"},
     {"营业收入营业收入营业收入营业收入营业收入营业收入", LG_E_FACT,
      "column '营业收入营业收入营业收入营业收入营业收入营业...' is no fact and no label; drop it, or rename it to a "
