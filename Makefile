@@ -43,6 +43,11 @@ install: build ## install under PREFIX (default /usr/local); DESTDIR is honoured
 docs: build ## write the catalogue of rule sets in docs/rules from the program itself
 	@tools/docs.sh build/release/cli/littlegiant
 
+pictures: setup ## the pictures of reports in docs, taken in Chromium
+	@cmake --preset dev >/dev/null
+	@cmake --build build/dev --parallel $(JOBS) --target littlegiant
+	@tools/check_report.sh pictures
+
 bench: ## speed and wrong verdicts beside other engines, 10 million enterprises; writes docs/performance.md
 	@bench/setup.sh peers
 	@build/bench/venv/bin/python bench/run.py
@@ -67,4 +72,4 @@ format-check: setup ## first lines, line ends and spaces of all files, and clang
 clean: ## remove build/
 	rm -rf build
 
-.PHONY: help setup build demo check check-all soak install docs bench bench-quick oracle stubs format-check clean
+.PHONY: help setup build demo check check-all soak install docs pictures bench bench-quick oracle stubs format-check clean

@@ -78,11 +78,11 @@ def make_pages():
     found = screen(rows, RULES, nearest=30)
     firm = Profile.from_mapping(rows[10], ignore=LABELS)
     for language in LANGUAGES:
-        report(found, title="泉州市", language=language).save(PAGES / f"county-{language}.html")
-        page = report(firm, RULES, title="七星精密机械有限公司", language=language, assume="judgement")
+        report(found, title="虚构县 (invented)", language=language).save(PAGES / f"county-{language}.html")
+        page = report(firm, RULES, title=rows[10]["name"], language=language, assume="judgement")
         page.save(PAGES / f"one-{language}.html")
         scored = Profile.from_mapping(rows[30], ignore=LABELS)
-        report(scored, "cn.srdi-sme.2022", title="七星精密机械有限公司", language=language).save(
+        report(scored, "cn.srdi-sme.2022", title=rows[30]["name"], language=language).save(
             PAGES / f"score-{language}.html"
         )
     return found
