@@ -6,6 +6,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "json.h"
@@ -61,6 +62,10 @@ static bool take_members(struct past *past, json_error_t *error)
         return false;
     past->input.name = json_string_value(input_name);
     past->output.name = json_string_value(output_name);
+    if (past->input.bytes < 0 || past->output.bytes < 0) {
+        snprintf(error->text, sizeof error->text, "a number of bytes is below 0");
+        return false;
+    }
     snprintf(error->text, sizeof error->text, "options.assume is no list");
     return json_is_array(past->assume);
 }
@@ -95,6 +100,14 @@ static void find_file(struct text *path, const char *name, const char *receipt)
         name = base != NULL ? base + 1 : name;
     }
     text_add_string(path, name);
+}
+
+/* A forged receipt may name a device or a pipe, of which there is no end. Who names one himself knows what it is. */
+static bool is_special(const char *path)
+{
+    struct stat status;
+
+    return stat(path, &status) == 0 && !S_ISREG(status.st_mode);
 }
 
 static void add_unchecked(struct verification *verification, const char *what, const char *why)
@@ -149,6 +162,10 @@ static bool check_place(struct verification *verification, const char *what, con
         text_add_string(path, options->operands[operand]);
     } else if (past->name != NULL) {
         find_file(path, past->name, verification->receipt);
+        if (is_special(text_string(path))) {
+            add_unchecked(verification, what, "the receipt names no regular file; name the file behind the receipt");
+            return false;
+        }
     } else {
         add_unchecked(verification, what, "it went through a pipe; name the file behind the receipt");
         return false;

@@ -210,7 +210,7 @@ def test_what_went_through_a_pipe_is_named_behind_the_receipt(write, tmp_path):
 @pytest.mark.parametrize("key, value, said", [
     ("receipt", 2, "a receipt of format 2; this program reads format 1"), ("receipt", "1", "no receipt"),
     ("rules", [], "no receipt"), ("input.bytes", None, "no receipt"), ("output.digest", 5, "no receipt"),
-    ("options.assume", "judgement", "no receipt"),
+    ("options.assume", "judgement", "no receipt"), ("input.bytes", -1, "below 0"), ("output.bytes", -2**63, "below 0"),
 ])
 def test_what_is_no_receipt_is_unusable(screened, tmp_path, key, value, said):
     screened()
@@ -226,6 +226,16 @@ def test_options_that_screen_does_not_take_cannot_be_checked(screened, tmp_path,
     change(tmp_path / "out.csv.receipt", key, value)
     status, said = verify(tmp_path / "out.csv.receipt", "--rerun")
     assert status == 2 and "cannot be judged" in said["rerun"]
+
+
+@pytest.mark.parametrize("name", ["/dev/zero", "pipe", "."])
+def test_a_receipt_that_names_what_has_no_end_is_not_verified(screened, tmp_path, name):
+    screened()
+    os.mkfifo(tmp_path / "pipe")
+    for which in ("input", "output"):
+        change(tmp_path / "out.csv.receipt", f"{which}.file", name)
+        status, said = verify(tmp_path / "out.csv.receipt", "--rerun", timeout=20, cwd=tmp_path)
+        assert status == 2 and "no regular file" in said[which]
 
 
 @pytest.mark.parametrize("content", [b"", b"{", b"[]", b"\xff\xfe", b'{"receipt":1}', b'{"receipt":1,"receipt":1}'])
