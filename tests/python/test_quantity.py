@@ -64,7 +64,7 @@ def test_there_is_a_function_for_every_unit_that_a_column_can_carry():
     "make, error, says",
     [
         (lambda: yuan(0.1), WrongTypeError, "0.1 is a float"),
-        (lambda: yuan(float("nan")), WrongTypeError, "float"),
+        (lambda: yuan(float("nan")), WrongTypeError, "nan is no number; None stands for what is not known"),
         (lambda: yuan(True), WrongTypeError, "True is of type bool"),
         (lambda: yuan(None), WrongTypeError, "None is of type NoneType"),
         (lambda: yuan("0.001"), InvalidValueError, "0.001 yuan is not a whole number of fen"),
@@ -107,7 +107,18 @@ def test_amounts_of_one_kind_compare_and_add_up():
     assert wan(1) - yuan(1) == yuan(9_999)
     assert -yuan(1) == yuan(-1) and abs(yuan(-1)) == yuan(1)
     assert yuan(1) and not yuan(0)
-    for wrong in (lambda: yuan(1) + years(1), lambda: yuan(1) + 1, lambda: yuan(1) < years(1)):
+    assert sum([wan(1), yuan(1)]) == yuan(10_001) and 3 * yuan("0.01") == yuan("0.01") * 3 == fen(3)
+    assert yuan(3) / wan(1) == Fraction(3, 10_000)
+    for wrong in (
+        lambda: yuan(1) + years(1),
+        lambda: yuan(1) + 1,
+        lambda: yuan(1) < years(1),
+        lambda: 1 + yuan(1),
+        lambda: yuan(1) * 1.5,
+        lambda: yuan(1) * yuan(1),
+        lambda: yuan(1) / years(1),
+        lambda: yuan(1) / 2,
+    ):
         with pytest.raises(TypeError):
             wrong()
 

@@ -8,7 +8,7 @@ import operator
 import re
 from decimal import Decimal
 from fractions import Fraction
-from typing import Any, Generic, TypeVar, Union
+from typing import Any, Generic, Literal, TypeVar, Union
 
 from .enums import Unit
 from .errors import InvalidValueError, WrongTypeError
@@ -37,6 +37,8 @@ class Quantity(Generic[K]):
     True
     >>> yuan("99.99") + yuan("0.01")
     yuan('100')
+    >>> 2 * wan(3) + sum([wan(1), yuan(1)]), yuan(300) / wan(1)
+    (wan('7.0001'), Fraction(3, 100))
     >>> years(3).canonical, years(3).unit.canonical.word
     (36, 'months')
     """
@@ -96,6 +98,18 @@ class Quantity(Generic[K]):
     def __sub__(self, other: Quantity[K]) -> Quantity[K]:
         return Quantity(self._canonical - other._canonical, self._unit) if self._is_alike(other) else NotImplemented
 
+    def __radd__(self, other: Literal[0]) -> Quantity[K]:
+        """So that ``sum()``, which begins with 0, adds amounts up."""
+        return self if type(other) is int and other == 0 else NotImplemented
+
+    def __mul__(self, times: int) -> Quantity[K]:
+        return Quantity(self._canonical * times, self._unit) if isinstance(times, int) else NotImplemented
+
+    __rmul__ = __mul__
+
+    def __truediv__(self, other: Quantity[K]) -> Fraction:
+        return Fraction(self._canonical, other._canonical) if self._is_alike(other) else NotImplemented
+
     def __neg__(self) -> Quantity[K]:
         return Quantity(-self._canonical, self._unit)
 
@@ -152,6 +166,8 @@ def canonical_number(number: object, unit: Unit, where: str) -> int:
 
 def exact(number: object, where: str) -> Fraction:
     """The number that is meant, exactly. Floats are refused: 0.1 is not a tenth."""
+    if isinstance(number, float) and number != number:
+        raise WrongTypeError(f"{where}: {number} is no number; None stands for what is not known")
     if isinstance(number, float):
         raise WrongTypeError(
             f"{where}: {number!r} is a float, which may differ from the number that was meant; "
