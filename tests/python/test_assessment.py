@@ -194,22 +194,50 @@ def test_an_assessment_survives_a_pickle(passing):
     "call, error, says",
     [
         (lambda: assess(Profile(), "cn.little-gaint.2022"), UnknownNameError, "did you mean 'cn.little-giant.2022'?"),
-        (lambda: assess({}, REPORTED), WrongTypeError, "judges a Profile"),
+        (lambda: assess({}, REPORTED), WrongTypeError, r"assess\(\) takes a Profile, not {}; Profile.from_mapping\(\)"),
         (lambda: assess(Profile(), REPORTED, language="de"), UnknownNameError, "there are en, zh, id"),
         (lambda: assess(Profile(), REPORTED, language=None), WrongTypeError, "'en'"),
         (lambda: assess(Profile(), REPORTED, language=7), UnknownNameError, "no language 7"),
         (
             lambda: select("little-giant", "new", datetime.date(2019, 5, 1)),
             NoRulesError,
-            "no rule set is in force for little-giant",
+            "no rule set is in force for little-giant, application new, on 2019-05-01; "
+            "there are cn.little-giant.2018 from 2018-11-01 to 2018-12-31, cn.little-giant.2020 from 2020-07-01 to .*"
+            "cn.little-giant.2026 from 2026-04-01 on",
         ),
+        (
+            lambda: select("little-giant", "new", datetime.date(2026, 5, 1), programme="cn.other"),
+            NoRulesError,
+            "on 2026-05-01; there are none on any day",
+        ),
+        (
+            lambda: assess(Profile(), "little-giant"),
+            UnknownNameError,
+            r"is a level: select\('little-giant', 'new', date\) gives its rule set",
+        ),
+        (
+            lambda: assess(Profile(), "cn.little-giant.2028"),
+            UnknownNameError,
+            r"did you mean 'cn.little-giant.2018', 'cn.little-giant.2020', .* or 'cn.little-giant.2026'\?",
+        ),
+        (lambda: assess(Profile(), REPORTED, assume=True), WrongTypeError, "assume takes names of groups .* not True"),
         (lambda: select("none", "new", datetime.date(2026, 5, 1)), InvalidValueError, "none is no level"),
         (
             lambda: select("little-gaint", "new", datetime.date(2026, 5, 1)),
             UnknownNameError,
             "did you mean 'little-giant'",
         ),
-        (lambda: select("little-giant", "new", 20260501), WrongTypeError, r"datetime.date\(2026"),
+        (lambda: select("little-giant", "new", 20.26), WrongTypeError, r"datetime.date\(2026, 5, 1\)"),
+        (lambda: select("little-giant", "new", "2025-06-30"), WrongTypeError, r"datetime.date\(2025, 6, 30\)"),
+        (lambda: echelon("A", datetime.date(2026, 5, 1)), WrongTypeError, r"echelon\(\) takes a Profile, not 'A'"),
+        (lambda: sme_size({}), WrongTypeError, r"sme_size\(\) takes a Profile, not {}"),
+        (lambda: flip(assess(Profile(), REPORTED), 7), WrongTypeError, "compares two assessments, not 7"),
+        (
+            lambda: awards("little-giant", "350502", datetime.date(2020, 5, 1)),
+            WrongTypeError,
+            "as a whole number, such as 350502, not '350502'",
+        ),
+        (lambda: awards("none", 350502, datetime.date(2020, 5, 1)), InvalidValueError, "none is no title"),
         (
             lambda: echelon(Profile(), datetime.date(2019, 5, 1)),
             NoRulesError,

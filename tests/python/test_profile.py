@@ -160,6 +160,7 @@ def test_values_may_be_written_in_several_ways(written, value):
     "written, error, says",
     [
         ({"revenu_y1": yuan(1)}, UnknownNameError, "no fact 'revenu_y1'; did you mean 'revenue_y1'?"),
+        ({"revenue": yuan(1)}, UnknownNameError, "did you mean 'revenue_y1', 'revenue_y2' or 'revenue_y3'?"),
         ({"REVENUE_Y1": yuan(1)}, UnknownNameError, "did you mean 'revenue_y1'?"),
         ({"zzz": 1}, UnknownNameError, "none of the 78 names is like it"),
         ({"revenue_y1": 138000000}, WrongTypeError, r"needs a unit: write fen\(138000000\), yuan\(138000000\), wan\("),
@@ -236,6 +237,8 @@ def test_labels_are_left_out_when_they_are_named():
         ({"revenue_y1_years": "3"}, UnknownNameError, "write 'revenue_y1_fen', 'revenue_y1_yuan',"),
         ({"employees_wan": "3"}, UnknownNameError, "employees has no unit: write 'employees'"),
         ({"revenu_y1_wan": "3"}, UnknownNameError, "did you mean 'revenue_y1_wan'?"),
+        ({"remarks": "3"}, UnknownNameError, "'remarks'; none of the .* a column that is no fact is to be left out"),
+        ({"employees": float("nan")}, WrongTypeError, "nan is no number; None stands for what is not known"),
         ({"revenue_y1_wan\0": "3"}, UnknownNameError, "no column"),
         ({3: "3"}, UnknownNameError, "no column 3"),
         ({"revenue_y1_wan": "3", "revenue_y1_yuan": "3"}, InvalidValueError, "revenue_y1 is given by two columns"),

@@ -73,5 +73,13 @@ def date_of(number: int) -> datetime.date | None:
 def date_number(date: datetime.date) -> int:
     """A day as YYYYMMDD."""
     if not isinstance(date, datetime.date):
-        raise WrongTypeError(f"a day is a datetime.date, not {date!r}; write datetime.date(2026, 5, 1)")
+        raise WrongTypeError(f"a day is a datetime.date, not {date!r}; write {_meant(date)!r}")
     return date.year * 10000 + date.month * 100 + date.day
+
+
+def _meant(text: object) -> datetime.date:
+    """The day that a text of digits means, or some day."""
+    try:
+        return datetime.date.fromisoformat(str(text))
+    except ValueError:
+        return datetime.date(2026, 5, 1)

@@ -15,9 +15,9 @@ from ._lazy import lazy
 from ._native import LG_FACT_NONE, lg_finding, lg_missing_fact, lg_step, lib
 from .assumptions import Assumptions
 from .enums import Grade, Language, Reason, Unit, Verdict
-from .errors import WrongTypeError, unknown_name
+from .errors import unknown_name
 from .facts import Fact, Value, fact_at, facts, value_of
-from .profile import Profile
+from .profile import Profile, profile_of
 from .rules import Criterion, RuleSet, points_of, ruleset
 from .words import language_number
 
@@ -198,7 +198,7 @@ class Assessment:
 
     @property
     def verdict(self) -> Verdict:
-        """The overall verdict."""
+        """The overall verdict: ``result.verdict is Verdict.MET``; its word is ``result.verdict.word``."""
         return self._verdict
 
     @lazy
@@ -347,9 +347,7 @@ def assess(
     >>> assess(firm, "cn.little-giant.2020-reported", assume={"it_supported_businesses": 1}).verdict.word
     'met'
     """
-    if not isinstance(profile, Profile):
-        raise WrongTypeError(f"assess() judges a Profile, not {profile!r}; Profile.from_mapping() makes one of a row")
-    return Assessment(profile, ruleset(rules), assume, language)
+    return Assessment(profile_of(profile, "assess()"), ruleset(rules), assume, language)
 
 
 def _assessed(profile: Profile, rules: RuleSet, language: Language, assumed: tuple[str, ...]) -> Assessment:

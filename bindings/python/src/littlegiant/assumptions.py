@@ -37,6 +37,8 @@ def default_groups() -> Mapping[str, Mapping[str, Value]]:
 
 def defaults_of(assume: Assumptions) -> list[lg_default]:
     """The rows of all that is assumed. Single values stand before groups: the first row of a fact counts."""
+    if not isinstance(assume, Iterable):
+        raise _wrong(assume)
     parts = [assume] if isinstance(assume, (str, Mapping)) else list(assume)
     singles = [row for part in parts if isinstance(part, Mapping) for row in _singles(part)]
     return singles + [row for part in parts if not isinstance(part, Mapping) for row in _group(part)]
@@ -49,12 +51,16 @@ def _singles(values: Mapping[str, object]) -> list[lg_default]:
 
 def _group(name: object) -> list[lg_default]:
     if not isinstance(name, str):
-        raise WrongTypeError(f"assume takes names of groups and mappings of facts to values, not {name!r}")
+        raise _wrong(name)
     # Python writes clean_record where the library writes clean-record.
     rows = _GROUPS.get(name.replace("_", "-"))
     if rows is None:
         raise unknown_name("group of assumptions", name, _GROUPS)
     return rows
+
+
+def _wrong(given: object) -> WrongTypeError:
+    return WrongTypeError(f"assume takes names of groups and mappings of facts to values, not {given!r}")
 
 
 def _read_group(name: bytes) -> list[lg_default]:

@@ -11,7 +11,7 @@ from typing import Any
 from ._call import counted, date_number, date_of, decoded, listed
 from ._native import lib
 from .enums import Grade, Language, Level, Status, Unit
-from .errors import InvalidValueError
+from .errors import InvalidValueError, WrongTypeError
 from .quantity import Quantity, readable
 from .words import language_number
 
@@ -97,11 +97,14 @@ def awards(level: Level | str, region: int, date: datetime.date) -> tuple[Award,
     [350000, 0]
     """
     title, day = Level.of(level), date_number(date)
+    if not isinstance(region, int):
+        raise WrongTypeError(f"a region is a code of GB/T 2260 as a whole number, such as 350502, not {region!r}")
 
     def write(array: Any, capacity: int, count: Any) -> int:
         status = int(lib.lg_award_select(title, region, day, array, capacity, count))
         if status == Status.E_ARGUMENT:
-            raise InvalidValueError(f"there is no title {title}, or {region} is neither 0 nor a code of six digits")
+            wrong = f"{region} is neither 0 nor a code of six digits" if title else f"{title} is no title"
+            raise InvalidValueError(wrong)
         return status
 
     return tuple(_award(index) for index in listed(write, c_uint32, 16))

@@ -11,6 +11,7 @@ from ._call import listed
 from ._native import LG_CRITERION_NONE, lg_cause, lib
 from .assessment import Assessment, Finding
 from .enums import Verdict
+from .errors import WrongTypeError
 
 
 @dataclass(frozen=True)
@@ -59,6 +60,9 @@ def flip(before: Assessment, after: Assessment) -> Flip:
     >>> difference.before.word, difference.after.word, [cause.finding.id for cause in difference.causes]
     ('not_met', 'met', ['revenue'])
     """
+    for side in (before, after):
+        if not isinstance(side, Assessment):
+            raise WrongTypeError(f"flip() compares two assessments, not {side!r}; assess() makes one of a Profile")
     verdicts = ctypes.c_int32(), ctypes.c_int32()
     sides = (before.rules._address, before._profile._memory, after.rules._address, after._profile._memory)
 

@@ -13,7 +13,7 @@ from ._native import lg_rung, lib
 from .assumptions import Assumptions
 from .enums import Level, SizeClass, Status, Verdict
 from .errors import NoRulesError
-from .profile import Profile
+from .profile import Profile, profile_of
 from .rules import RuleSet
 
 
@@ -64,7 +64,7 @@ def echelon(profile: Profile, date: datetime.date, *, assume: Assumptions = ()) 
     """
     level, above = ctypes.c_int32(), ctypes.c_int32()
     day = date_number(date)
-    judged = profile.copy()
+    judged = profile_of(profile, "echelon()").copy()
     judged._fill(assume)
 
     def write(array: Any, capacity: int, count: Any) -> int:
@@ -103,5 +103,6 @@ def sme_size(profile: Profile) -> SmeSize:
     ['medium', 'micro', 'small']
     """
     size, possible = ctypes.c_int32(), ctypes.c_uint32()
-    check(lib.lg_sme_size(profile._memory, ctypes.byref(size), ctypes.byref(possible)))
+    memory = profile_of(profile, "sme_size()")._memory
+    check(lib.lg_sme_size(memory, ctypes.byref(size), ctypes.byref(possible)))
     return SmeSize(SizeClass(size.value), frozenset(c for c in SizeClass if possible.value >> c & 1))

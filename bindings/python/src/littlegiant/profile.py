@@ -13,7 +13,7 @@ from ._call import check, decoded, listed
 from ._native import LG_FACT_NONE, lg_default, lg_issue, lib
 from .assumptions import Assumptions, defaults_of
 from .enums import Severity
-from .errors import InvalidValueError
+from .errors import InvalidValueError, WrongTypeError
 from .facts import Fact, Value, fact, fact_at, facts
 from .quantity import Quantity
 from .values import of_column, of_keyword
@@ -74,7 +74,7 @@ class Profile(MutableMapping[str, Value]):
         """A profile from a row of a table, in which the names of the columns carry the units.
 
         Values are numbers, or text as in a cell; None and empty text are unknown. Columns that are no facts, such as
-        labels, are named in ``ignore``. UnknownNameError, InvalidValueError or WrongTypeError otherwise.
+        labels, are left out, or named in ``ignore``. UnknownNameError, InvalidValueError or WrongTypeError otherwise.
 
         >>> Profile.from_mapping({"id": "A-1", "revenue_y1_wan": "13800", "own_brand": "yes", "rd_staff": ""}, ignore=["id"])
         Profile(revenue_y1=yuan('138000000'), own_brand=True)
@@ -210,6 +210,13 @@ class Profile(MutableMapping[str, Value]):
             check(lib.lg_profile_clear(self._memory, about.id))
         else:
             check(lib.lg_profile_set(self._memory, about.id, number))
+
+
+def profile_of(given: object, function: str) -> Profile:
+    """What a function was given, which must be a profile; WrongTypeError otherwise."""
+    if not isinstance(given, Profile):
+        raise WrongTypeError(f"{function} takes a Profile, not {given!r}; Profile.from_mapping() makes one of a row")
+    return given
 
 
 def _unpickled(values: Mapping[str, Value]) -> Profile:

@@ -236,6 +236,7 @@ def points_of(hundredths: int) -> Fraction:
     return Fraction(hundredths, Unit.POINTS.factor)
 
 
+_LEVELS = [level.word for level in Level if level]
 _RULESETS: dict[str, RuleSet] = {rules.id: rules for rules in map(RuleSet, counted(lib.lg_ruleset_at))}
 
 
@@ -263,7 +264,8 @@ def ruleset(id: str | RuleSet) -> RuleSet:
     try:
         return _RULESETS[id]
     except (KeyError, TypeError):
-        raise unknown_name("rule set", id, _RULESETS) from None
+        advice = f"{id!r} is a level: select({id!r}, 'new', date) gives its rule set" if id in _LEVELS else ""
+        raise unknown_name("rule set", id, _RULESETS, advice) from None
 
 
 def select(
@@ -284,9 +286,24 @@ def select(
     name = None if programme is None else programme.encode()
     status = lib.lg_ruleset_select(name, *asked, ctypes.byref(found))
     if status == Status.E_NO_RULES:
-        raise NoRulesError(f"no rule set is in force for {asked[0]}, application {asked[1]}, on {date}")
+        raise NoRulesError(
+            f"no rule set is in force for {asked[0]}, application {asked[1]}, on {date}; "
+            f"there are {_periods(*asked[:2], programme) or 'none on any day'}"
+        )
     if status == Status.E_ARGUMENT:
         raise InvalidValueError(f"{asked[0]} is no level for which there are rule sets")
     if status != Status.OK or found.value is None:
         raise LittleGiantError(Status(status).text())
     return RuleSet(found.value)
+
+
+def _periods(level: Level, application: Application, programme: str | None) -> str:
+    """When rule sets can be selected."""
+    found = (rules for rules in rulesets() if rules.level is level and application in rules.applications)
+    if programme is not None:
+        found = (rules for rules in found if rules.programme == programme)
+    return ", ".join(
+        f"{rules.id} from {rules.in_force_from} {f'to {rules.in_force_to}' if rules.in_force_to else 'on'}"
+        for rules in found
+        if not rules.alternative
+    )

@@ -4,13 +4,12 @@
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Iterable
 from typing import Any, Callable
 
 from ._call import check
 from ._native import lib
 from .enums import FactKind, Language, Status, Unit
-from .errors import InvalidValueError, LittleGiantError, WrongTypeError, unknown_name
+from .errors import InvalidValueError, LittleGiantError, WrongTypeError, either, unknown_name
 from .facts import Fact, Value, fact, facts
 from .quantity import Quantity, canonical_number
 
@@ -122,7 +121,7 @@ def column(name: str) -> tuple[Fact, Unit]:
 def _no_column(name: object) -> LittleGiantError:
     about = _meant(name)
     if about is None:
-        return unknown_name("column", name, _COLUMNS)
+        return unknown_name("column", name, _COLUMNS, unlike="; a column that is no fact is to be left out")
     why = "its name must carry the unit" if about.unit.family else f"{about.name} has no unit"
     return unknown_name("column", name, about.columns, f"{why}: write {either(map(repr, about.columns))}")
 
@@ -174,9 +173,3 @@ def _range(about: Fact) -> str:
     if about.unit is Unit.FLAG:
         return "is neither yes nor no; write True or False"
     return f"is outside the range from {about.minimum} to {about.maximum}"
-
-
-def either(words: Iterable[str]) -> str:
-    """The words as a choice: "a, b or c"."""
-    *others, last = list(words) or [""]
-    return f"{', '.join(others)} or {last}" if others else last
