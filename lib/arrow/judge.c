@@ -218,34 +218,59 @@ static lg_status explain(lg_status status, lg__writer *why)
     return REFUSE(why, status, lg_status_text(status));
 }
 
+static lg_status judge(struct batch *batch, struct ArrowArray *array, lg__writer *why)
+{
+    lg_status status = lg__bind(batch->plan, array, batch->columns, why);
+    if (status != LG_OK)
+        return status;
+    batch->rows = (uint64_t)array->length;
+    status = fill_result(batch, array);
+    if (status == LG_OK) {
+        consume(batch, array);
+        return LG_OK;
+    }
+    if (batch->out->release)
+        batch->out->release(batch->out);
+    return explain(status, why);
+}
+
+/* What is known of a batch, and of the plan below, would crowd the engine's own working memory on a small stack. */
 lg_status lg__judge_batch(const lg__batch_plan *plan, struct ArrowArray *array, uint64_t first_row,
                           struct ArrowArray *out, lg__writer *why)
 {
-    struct batch batch;
-    memset(&batch, 0, sizeof batch);
+    struct batch *batch = lg__allocate(sizeof *batch);
     memset(out, 0, sizeof *out);
-    batch.plan = plan;
-    batch.out = out;
-    batch.first_row = first_row;
-    lg_status status = lg__bind(plan, array, batch.columns, why);
-    if (status != LG_OK)
-        return status;
-    batch.rows = (uint64_t)array->length;
-    status = fill_result(&batch, array);
-    if (status == LG_OK) {
-        consume(&batch, array);
-        return LG_OK;
-    }
-    if (out->release)
-        out->release(out);
-    return explain(status, why);
+    if (!batch)
+        return lg__refuse_memory(why);
+    memset(batch, 0, sizeof *batch);
+    batch->plan = plan;
+    batch->out = out;
+    batch->first_row = first_row;
+    lg_status status = judge(batch, array, why);
+    lg__free(batch);
+    return status;
+}
+
+static lg_status plan_and_judge(const lg_ruleset *rules, const struct ArrowSchema *schema, struct ArrowArray *array,
+                                const lg_arrow_options *options, struct ArrowSchema *type, struct ArrowArray *result,
+                                lg__writer *why)
+{
+    lg__batch_plan *plan = lg__allocate(sizeof *plan);
+    if (!plan)
+        return lg__refuse_memory(why);
+    lg_status status = lg__plan_batch(plan, rules, schema, options, why);
+    if (status == LG_OK && type)
+        status = lg__result_schema(plan, schema, type, why);
+    if (status == LG_OK)
+        status = lg__judge_batch(plan, array, 0, result, why);
+    lg__free(plan);
+    return status;
 }
 
 lg_status lg_arrow_evaluate(const lg_ruleset *rules, const struct ArrowSchema *schema, struct ArrowArray *array,
                             const lg_arrow_options *options, struct ArrowSchema *out_schema,
                             struct ArrowArray *out_array, char *message, uint64_t capacity)
 {
-    lg__batch_plan plan;
     struct ArrowSchema type = {0};
     struct ArrowArray result = {0};
     lg__writer why;
@@ -253,11 +278,7 @@ lg_status lg_arrow_evaluate(const lg_ruleset *rules, const struct ArrowSchema *s
     if (status == LG_OK && (!schema || !array || !out_array))
         status = REFUSE(&why, LG_E_NULL, "schema, array or out_array is NULL");
     if (status == LG_OK)
-        status = lg__plan_batch(&plan, rules, schema, options, &why);
-    if (status == LG_OK && out_schema)
-        status = lg__result_schema(&plan, schema, &type, &why);
-    if (status == LG_OK)
-        status = lg__judge_batch(&plan, array, 0, &result, &why);
+        status = plan_and_judge(rules, schema, array, options, out_schema ? &type : NULL, &result, &why);
     if (status != LG_OK && type.release)
         type.release(&type);
     if (out_schema)
