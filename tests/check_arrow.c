@@ -32,9 +32,9 @@ static const uint8_t RANK_U8[] = {3, 4};
 static const double YUAN[] = {100000000.25, 100000000.0}, YI[] = {1.5, 1.0};
 static const int8_t FLAG8[] = {1, 0};
 static const double FLAG_DOUBLE[] = {1, 0};
-static const lg_int128 CENTS[] = {{UINT64_C(10000000001), 0}, {UINT64_C(10000000000), 0}};
-static const lg_int128 WAN4[] = {{100000001, 0}, {100000000, 0}};
-static const lg_int128 RANK0[] = {{3, 0}, {4, 0}};
+static const decimal128 CENTS[] = {{.low = UINT64_C(10000000001)}, {.low = UINT64_C(10000000000)}};
+static const decimal128 WAN4[] = {{.low = 100000001}, {.low = 100000000}};
+static const decimal128 RANK0[] = {{.low = 3}, {.low = 4}};
 
 /* Two values of a column, of which the first meets the criterion of the press's requirements and the second,
  * on the bound or next to it, does not. */
@@ -607,7 +607,7 @@ static const struct cell {
         int16_t i16;
         int8_t i8;
         uint8_t u8;
-        lg_int128 wide;
+        decimal128 wide;
     } value;
     const char *words;
 } CELLS[] = {
@@ -637,19 +637,19 @@ static const struct cell {
     {"own_brand", "C", {.u8 = 255}, "255 is out of range, from 0 to 1"},
     {"business_age_years", "l", {.whole = 1001}, "1001 is out of range, from 0 to 1000"},
     {"revenue_y1_wan", "l", {.whole = -9000000001}, "-9000000001 is out of range, from -9000000000 to 9000000000"},
-    {"revenue_y1_yuan", "d:38,3", {.wide = {1, 0}}, "0.001 is not a whole number of fen"},
-    {"revenue_y1_yuan", "d:38,3", {.wide = {UINT64_MAX, -1}}, "-0.001 is not a whole number of fen"},
+    {"revenue_y1_yuan", "d:38,3", {.wide = {.low = 1, .high = 0}}, "0.001 is not a whole number of fen"},
+    {"revenue_y1_yuan", "d:38,3", {.wide = {.low = UINT64_MAX, .high = -1}}, "-0.001 is not a whole number of fen"},
     {"revenue_y1_yuan",
      "d:38,38",
-     {.wide = {1, 0}},
+     {.wide = {.low = 1, .high = 0}},
      "0.00000000000000000000000000000000000001 is not a whole number of fen"},
     {"employees",
      "d:38,0",
-     {.wide = {0, INT64_MIN}},
+     {.wide = {.low = 0, .high = INT64_MIN}},
      "-170141183460469231731687303715884105728 is out of range, from 0 to 1000000000"},
     {"employees",
      "d:38,2",
-     {.wide = {UINT64_MAX, INT64_MAX}},
+     {.wide = {.low = UINT64_MAX, .high = INT64_MAX}},
      "1701411834604692317316873037158841057.27 is out of range, from 0 to 1000000000"},
 };
 

@@ -229,7 +229,7 @@ static int put_cell(const lg_column *column, uint8_t *values, uint64_t element, 
         memcpy(at, &n, sizeof n);
         break;
     default:
-        memcpy(at, &low, SIZES[column->type]); /* little-endian */
+        memcpy(at, (const uint8_t *)&low + BYTES_BEFORE(SIZES[column->type]), SIZES[column->type]);
         break;
     }
     return 1;
@@ -565,6 +565,7 @@ static const struct {
 
 START_TEST(a_cell_is_taken_exactly_or_refused)
 {
+    const decimal128 number = {.low = (uint64_t)CELLS[_i].low, .high = CELLS[_i].high};
     uint8_t bytes[16];
     int64_t value;
     lg__source source;
@@ -574,10 +575,14 @@ START_TEST(a_cell_is_taken_exactly_or_refused)
     source.factor = CELLS[_i].unit == LG_UNIT_NONE ? 1 : lg_unit_describe(CELLS[_i].unit)->factor;
     source.type = CELLS[_i].type;
     source.scale = CELLS[_i].scale;
-    memcpy(bytes, &CELLS[_i].low, 8);
-    memcpy(bytes + 8, &CELLS[_i].high, 8);
     if (CELLS[_i].type == LG_TYPE_FLOAT64)
         memcpy(bytes, &CELLS[_i].number, 8);
+    else if (CELLS[_i].type == LG_TYPE_DECIMAL128)
+        memcpy(bytes, &number, sizeof number);
+    else if (CELLS[_i].type == LG_TYPE_BIT)
+        bytes[0] = (uint8_t)CELLS[_i].low;
+    else
+        memcpy(bytes, (const uint8_t *)&CELLS[_i].low + BYTES_BEFORE(source.stride), source.stride);
     ck_assert_int_eq(lg__source_cell(&source, CELLS[_i].fact, 0, &value), CELLS[_i].status);
     if (CELLS[_i].status == LG_OK)
         ck_assert_int_eq(value, CELLS[_i].value);

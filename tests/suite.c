@@ -87,6 +87,8 @@ const lg_criterion *row_of(const lg_ruleset *rules, uint32_t criterion)
 
 /* --------------------------------------------------------------------------- numbers */
 
+#ifdef __SIZEOF_INT128__
+
 wide wide_of(lg_int128 number) { return (wide)number.high * ((wide)1 << 64) + (wide)number.low; }
 
 static wide wide_gcd(wide a, wide b)
@@ -122,6 +124,8 @@ int fraction_sign(const lg_fraction *value)
     wide n = wide_of(value->numerator);
     return (n > 0) - (n < 0);
 }
+
+#endif
 
 /* ----------------------------------------------------------------------------- texts */
 

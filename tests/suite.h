@@ -46,13 +46,31 @@ const lg_ruleset *rules_of(const char *id);
 uint32_t criterion_of(const lg_ruleset *rules, const char *id);
 const lg_criterion *row_of(const lg_ruleset *rules, uint32_t criterion);
 
-/* Exact arithmetic of the tests' own: it shares nothing with the library. */
+/* A decimal128 as it lies in memory, and how many bytes of a 64-bit number come before its lowest `size` ones. */
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+typedef struct decimal128 {
+    int64_t high;
+    uint64_t low;
+} decimal128;
+#define BYTES_BEFORE(size) (8 - (size))
+#else
+typedef struct decimal128 {
+    uint64_t low;
+    int64_t high;
+} decimal128;
+#define BYTES_BEFORE(size) 0
+#endif
+
+/* Exact arithmetic of the tests' own: it shares nothing with the library. Suites that use it are left out where the
+ * compiler has no such type. */
+#ifdef __SIZEOF_INT128__
 __extension__ typedef __int128 wide;
 
 wide wide_of(lg_int128 number);
 int fraction_none(const lg_fraction *value);               /* 0 / 0 */
 int fraction_is(const lg_fraction *value, wide n, wide d); /* equal as numbers, n / d */
 int fraction_sign(const lg_fraction *value);
+#endif
 
 /* Whether text is well-formed UTF-8, and whether it is there and not empty. */
 int is_utf8(const char *text);
