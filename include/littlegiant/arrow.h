@@ -15,7 +15,7 @@
  *   Borrowed   Rules must live as long as a stream (those of the library do). Options and defaults are
  *              copied.
  *   Memory     This is the one part of the library that allocates: once or twice per column of a result,
- *              never per row.
+ *              and twice per batch, never per row. What is left on the stack fits 128 KiB.
  *   Threads    Batches may be judged at once, also with one schema. A stream is for one thread at a time.
  *              Results may be released on any thread; a label column then calls its producer's release there.
  */

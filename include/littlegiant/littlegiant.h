@@ -740,7 +740,8 @@ LG_API lg_status lg_missing(const lg_ruleset *rules, const lg_profile *profile, 
 /* Many enterprises at once: the same verdicts, reasons and missing facts as one by one, from columns of values or
  * from an array of profiles. Rows are independent: any split of the rows into calls, by any number of threads, gives
  * the same bytes, as long as calls that run at once do not write to the same ones (where bits are wanted, split at
- * multiples of 8 rows). Nothing is allocated; working memory is fixed: about 100 KiB of the calling thread's stack. */
+ * multiples of 8 rows). Nothing is allocated; working memory is fixed and lies on the calling thread's stack, for which
+ * 128 KiB are enough. */
 
 /* How the values of a column lie in memory, in the machine's byte order. Row i is element offset + i. */
 typedef int32_t lg_type;
