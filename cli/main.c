@@ -2,6 +2,7 @@
 /* The program littlegiant: judges tables of enterprises by the rule sets of liblittlegiant. */
 #include <fcntl.h>
 #include <signal.h>
+#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -113,6 +114,7 @@ int main(int count, char **arguments)
     const struct command *command;
 
     occupy_standard_descriptors();
+    unsetenv("POSIXLY_CORRECT"); /* getopt would ask for it: nothing here depends on the environment */
     json_begin();
     signal(SIGPIPE, SIG_IGN); /* a closed pipe is a failed write like any other */
     if (first == NULL) {
