@@ -27,11 +27,12 @@ check: setup format-check ## all quick tests: gcc, clang (warnings are errors), 
 	@tools/check.sh dev clang asan portable
 	@tools/check_python.sh
 
-check-all: setup ## what takes longer, to be run after check: the wheel of the Python package, its reports in a browser, every single fault, files larger than memory
+check-all: setup ## what takes longer, to be run after check: the wheel of the Python package, its reports in a browser, every single fault, files larger than memory, Spark
 	@tools/check_wheel.sh
 	@tools/check_report.sh
 	@tools/check_faults.sh
 	@tools/check_large.sh
+	@tools/check_spark.sh
 
 soak: setup ## SOAK_ROWS enterprises and the small world against an independent evaluator; takes an hour, can be stopped
 	@JOBS=$(JOBS) SOAK_ROWS=$(SOAK_ROWS) SOAK_SEED=$(SOAK_SEED) tools/soak.sh
