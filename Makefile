@@ -34,7 +34,7 @@ check-all: setup ## what takes longer, to be run after check: the wheel of the P
 	@tools/check_large.sh
 	@tools/check_spark.sh
 
-soak: setup ## SOAK_ROWS enterprises and the small world against an independent evaluator; takes an hour, can be stopped
+soak: setup ## SOAK_ROWS enterprises and the small world against an independent evaluator; can be stopped and goes on
 	@JOBS=$(JOBS) SOAK_ROWS=$(SOAK_ROWS) SOAK_SEED=$(SOAK_SEED) tools/soak.sh
 
 install: build ## install under PREFIX (default /usr/local); DESTDIR is honoured

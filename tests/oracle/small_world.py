@@ -2,7 +2,7 @@
 """The small world of an edition: every fact unknown, at the ends of its range, at 0, and on, one below and one above
 every bound, in all combinations that the rows can tell apart.
 
-The product over all facts has far more than 10^40 members. It falls apart, because a row sees nothing of the world but
+The product over all facts has up to 10^29 members. It falls apart, because a row sees nothing of the world but
 the facts of its condition, or what the rows it joins have come to (docs/logic.md). So it is enough to try
 
   * of every condition, the full product over its own facts (of_condition());
