@@ -234,6 +234,7 @@ MARGINS = [
     ({"market_share": percent("29.74")}, "market-share", "+19.74 pp"),
     ({"total_assets_y1": yuan(100), "total_liabilities_y1": yuan(71)}, "debt-ratio", "−1.00 pp"),
     ({"total_assets_y1": yuan(3), "total_liabilities_y1": yuan(2)}, "debt-ratio", "+3.33 pp"),
+    ({"total_assets_y1": yuan(3), "total_liabilities_y1": yuan(1)}, "debt-ratio", "+36.66 pp"),
     ({"total_assets_y1": yuan(10**9), "total_liabilities_y1": yuan(7 * 10**8 + 1)}, "debt-ratio", "−<0.01 pp"),
     ({"main_revenue_y1": wan(20), "main_revenue_y2": wan(1), "main_revenue_y3": wan(1)}, "growth", "+945.00 pp"),
     ({"rd_body_level": 3}, "rd-body", ""),
