@@ -594,6 +594,8 @@ START_TEST(a_row_in_error_is_null_but_for_its_labels_and_says_why)
 }
 END_TEST
 
+#define FLOATS "; the column holds floats, and should hold decimals"
+
 /* A value, and what is said of it, in a column of this name and type. */
 static const struct cell {
     const char *column, *format;
@@ -611,13 +613,13 @@ static const struct cell {
     } value;
     const char *words;
 } CELLS[] = {
-    {"revenue_y1_yuan", "g", {.real = 0.125}, "0.125 is not a whole number of fen"},
-    {"revenue_y1_yuan", "g", {.real = -0.125}, "-0.125 is not a whole number of fen"},
-    {"revenue_y1_yuan", "g", {.real = 0.1}, "0.10000000000000001 is not a whole number of fen"},
-    {"revenue_y1_yuan", "g", {.real = 5e-324}, "4.9406564584124654e-324 is not a whole number of fen"},
-    {"revenue_y1_yuan", "g", {.real = 1e-25}, "0.0000000000000000000000001 is not a whole number of fen"},
+    {"revenue_y1_yuan", "g", {.real = 0.125}, "0.125 is not a whole number of fen" FLOATS},
+    {"revenue_y1_yuan", "g", {.real = -0.125}, "-0.125 is not a whole number of fen" FLOATS},
+    {"revenue_y1_yuan", "g", {.real = 0.1}, "0.10000000000000001 is not a whole number of fen" FLOATS},
+    {"revenue_y1_yuan", "g", {.real = 5e-324}, "4.9406564584124654e-324 is not a whole number of fen" FLOATS},
+    {"revenue_y1_yuan", "g", {.real = 1e-25}, "0.0000000000000000000000001 is not a whole number of fen" FLOATS},
     {"employees", "g", {.real = 1.5}, "1.5 is not a whole number"},
-    {"market_share_percent", "g", {.real = 0.001}, "0.001 is not a whole number of bp"},
+    {"market_share_percent", "g", {.real = 0.001}, "0.001 is not a whole number of bp" FLOATS},
     {"province_rank", "g", {.real = -0.0}, "0 is out of range, from 1 to 1000000"},
     {"revenue_y1_yuan", "g", {.real = NAN}, "NaN is not a number; a value that is not known is null"},
     {"employees", "g", {.real = 1e23}, "99999999999999992000000 is out of range, from 0 to 1000000000"},

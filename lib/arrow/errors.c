@@ -35,7 +35,10 @@ static void put_range(lg__writer *writer, const lg_column *column)
     put_bound(writer, column, fact->maximum);
 }
 
-/* The unit is named where it has a name in columns; a count or a flag is just a number. */
+/*
+ * The unit is named where it has a name in columns; a count or a flag is just a number. The double nearest to an
+ * amount is seldom the amount, so that a column of them is not to be mended value by value.
+ */
 static void put_inexact(lg__writer *writer, const lg_column *column)
 {
     const lg_unit_info *unit = lg_unit_describe(lg__facts[column->fact].unit);
@@ -44,6 +47,8 @@ static void put_inexact(lg__writer *writer, const lg_column *column)
         return;
     lg__put(writer, " of ");
     lg__put(writer, unit->name);
+    if (column->type == LG_TYPE_FLOAT64)
+        lg__put(writer, "; the column holds floats, and should hold decimals");
 }
 
 /* "column revenue_y1_yuan, row 17: 0.001 is not a whole number of fen" */
