@@ -7,6 +7,8 @@ import inspect
 import pickle
 from decimal import Decimal
 
+import numpy
+import pandas
 import pytest
 from littlegiant import (
     FactKind,
@@ -227,6 +229,18 @@ def test_labels_are_left_out_when_they_are_named():
     assert Profile.from_mapping({"id": "A", "name": "B", "employees": "1"}, ignore=["id", "name"]) == Profile(
         employees=1
     )
+
+
+def test_rows_of_pandas_are_taken():
+    row = pandas.Series({"id": "A", "employees": 3, "own_brand": True, "revenue_y1_yuan": Decimal("0.10")})
+    typed = pandas.DataFrame({"employees": [3], "own_brand": [True]}).loc[0]
+    assert Profile.from_mapping(row, ignore=["id"]) == Profile(employees=3, own_brand=True, revenue_y1=fen(10))
+    assert Profile.from_mapping(typed) == Profile(employees=3, own_brand=True)
+    assert Profile(own_brand=numpy.bool_(False)) == Profile(own_brand=False)
+    with pytest.raises(WrongTypeError, match=r"employees: 3.0 is a float, .* such as '3.0'"):
+        Profile(employees=numpy.float64(3))
+    with pytest.raises(WrongTypeError, match="takes a mapping of columns to values, not 'A'"):
+        Profile.from_mapping("A")
 
 
 @pytest.mark.parametrize(

@@ -74,7 +74,8 @@ class Profile(MutableMapping[str, Value]):
         """A profile from a row of a table, in which the names of the columns carry the units.
 
         Values are numbers, or text as in a cell; None and empty text are unknown. Columns that are no facts, such as
-        labels, are left out, or named in ``ignore``. UnknownNameError, InvalidValueError or WrongTypeError otherwise.
+        labels, are left out, or named in ``ignore``. A row of pandas is taken as well, but its floats are not.
+        UnknownNameError, InvalidValueError or WrongTypeError otherwise.
 
         >>> Profile.from_mapping({"id": "A-1", "revenue_y1_wan": "13800", "own_brand": "yes", "rd_staff": ""}, ignore=["id"])
         Profile(revenue_y1=yuan('138000000'), own_brand=True)
@@ -83,10 +84,12 @@ class Profile(MutableMapping[str, Value]):
           ...
         littlegiant.errors.UnknownNameError: there is no column 'revenue_y1'; its name must carry the unit: write 'revenue_y1_fen', 'revenue_y1_yuan', 'revenue_y1_wan' or 'revenue_y1_yi'
         """
+        if not hasattr(columns, "items"):  # a row of pandas has items, and is no Mapping
+            raise WrongTypeError(f"from_mapping() takes a mapping of columns to values, not {columns!r}")
         profile = cls()
         skipped = set(ignore)
-        for name in (name for name in columns if name not in skipped):
-            about, number = of_column(name, columns[name])
+        for name, value in ((name, value) for name, value in columns.items() if name not in skipped):
+            about, number = of_column(name, value)
             if number is not None and about.name in profile:
                 raise InvalidValueError(f"{name}: {about.name} is given by two columns; leave one out")
             if number is not None:

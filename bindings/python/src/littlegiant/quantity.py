@@ -170,8 +170,8 @@ def exact(number: object, where: str) -> Fraction:
         raise WrongTypeError(f"{where}: {number} is no number; None stands for what is not known")
     if isinstance(number, float):
         raise WrongTypeError(
-            f"{where}: {number!r} is a float, which may differ from the number that was meant; "
-            f"give an int, a Decimal, a Fraction or a text such as '{number!r}'"
+            f"{where}: {float(number)} is a float, which may differ from the number that was meant; "
+            f"give an int, a Decimal, a Fraction or a text such as '{float(number)}'"
         )
     if isinstance(number, str):
         return Fraction(_plain_text(number, where))

@@ -81,8 +81,8 @@ def _lacks_unit(about: Fact, value: object) -> WrongTypeError:
 
 def _plain(about: Fact, unit: Unit, value: object, where: str) -> int:
     """A number, a text or a yes or no, in a unit that is known from elsewhere."""
-    if isinstance(value, bool) and unit is Unit.FLAG:
-        return int(value)
+    if type(value).__name__ in ("bool", "bool_") and unit is Unit.FLAG:  # of Python and of NumPy
+        return int(bool(value))
     if not isinstance(value, str):
         return canonical_number(value, unit, where)
     steps = _STEPS.get(about.name, {})
