@@ -7,6 +7,8 @@ JOBS ?= 2
 ORACLE_ROWS ?= 20000
 SOAK_ROWS ?= 10000000
 SOAK_SEED ?= 1
+FUZZ_SECONDS ?= 600
+SOAK_FUZZ_SECONDS ?= 28800
 
 RELEASE := cmake --preset release -DLG_BUILD_TESTS=OFF
 
@@ -34,8 +36,12 @@ check-all: setup ## what takes longer, to be run after check: the wheel of the P
 	@tools/check_large.sh
 	@tools/check_spark.sh
 
-soak: setup ## SOAK_ROWS enterprises and the small world against an independent evaluator; can be stopped and goes on
+fuzz: ## FUZZ_SECONDS of fuzzing, libFuzzer and AFL++ by turns; tells executions, edges and findings
+	@JOBS=$(JOBS) tools/fuzz.sh $(FUZZ_SECONDS)
+
+soak: setup ## SOAK_ROWS enterprises and the small world against an independent evaluator, then SOAK_FUZZ_SECONDS of fuzzing; can be stopped and goes on
 	@JOBS=$(JOBS) SOAK_ROWS=$(SOAK_ROWS) SOAK_SEED=$(SOAK_SEED) tools/soak.sh
+	@JOBS=$(JOBS) tools/fuzz.sh $(SOAK_FUZZ_SECONDS)
 
 install: build ## install under PREFIX (default /usr/local); DESTDIR is honoured
 	@$(RELEASE) '-DCMAKE_INSTALL_PREFIX=$(PREFIX)' >/dev/null
@@ -73,4 +79,4 @@ format-check: setup ## first lines, line ends and spaces of all files, and clang
 clean: ## remove build/
 	rm -rf build
 
-.PHONY: help setup build demo check check-all soak install docs pictures bench bench-quick oracle stubs format-check clean
+.PHONY: help setup build demo check check-all fuzz soak install docs pictures bench bench-quick oracle stubs format-check clean
