@@ -13,7 +13,7 @@ ROOT=$PWD
 WORK=$ROOT/build/fuzz
 JOBS=${JOBS:-2}
 ENGINES=${ENGINES:-libfuzzer afl}
-MOST_BYTES=4096
+MOST_BYTES=2048
 
 # What a run needs and nothing else does. AFL++ compiles with the clang that it was built for.
 set_up() {
