@@ -78,6 +78,12 @@ def test_what_cannot_be_done_is_told_and_nothing_is_written(here, capsys, call, 
     assert files(here) == ["bad.csv", "head.csv"]
 
 
+def test_packages_that_are_not_there_are_named_before_anything_is_read(here, capsys, monkeypatch):
+    monkeypatch.setitem(sys.modules, "jinja2", None)
+    assert main(["report", "none.csv", "--rules", REPORTED]) == 2
+    assert "report() needs jinja2: pip install 'littlegiant[report]'" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize(
     "call, message",
     [

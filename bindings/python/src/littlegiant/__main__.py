@@ -14,7 +14,7 @@ from ._rows import Record, Source, records
 from .assumptions import default_groups
 from .enums import Language, Verdict
 from .errors import InvalidValueError, LittleGiantError
-from .reporting import Report, report
+from .reporting import Report, check_packages, report
 from .rules import ruleset
 from .screening import Screening, screen
 
@@ -83,6 +83,7 @@ def _count(text: str) -> int:
 
 
 def _report(given: argparse.Namespace) -> int:
+    check_packages()
     rules = ruleset(given.rules)
     source = _standard_input() if given.file == "-" else given.file
     if given.id is not None:

@@ -90,7 +90,7 @@ def report(
     ('<html lang="zh">', True)
     >>> page.save("seven-stars.html")  # doctest: +SKIP
     """
-    _check_packages()
+    check_packages()
     found = _judged(subject, rules, assume, on, nearest, language, progress)
     if isinstance(found, Assessment):
         return _report_one(found, title)
@@ -121,7 +121,8 @@ def _spoken(found: Assessment, language: Language | str | None) -> Assessment:
     return found if language is None else found.in_language(language)
 
 
-def _check_packages() -> None:
+def check_packages() -> None:
+    """LittleGiantError, with what to install, if a report cannot be made."""
     lacking = [name for name in ("jinja2", "matplotlib") if importlib.util.find_spec(name) is None]
     if lacking:
         raise LittleGiantError(f"report() needs {' and '.join(lacking)}: pip install 'littlegiant[report]'")
