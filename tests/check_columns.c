@@ -719,6 +719,22 @@ START_TEST(null_pointers_are_refused_and_nothing_may_be_wanted)
 }
 END_TEST
 
+/* Without rows there need be no values, and still only one column per fact. */
+START_TEST(of_two_columns_without_values_for_one_fact_the_second_is_refused)
+{
+    lg_column many[400];
+    uint64_t errors = 0;
+    call c;
+    call_begin(&c);
+    c.columns[0].values = NULL;
+    for (size_t i = 0; i < COUNT(many); i++)
+        many[i] = c.columns[0];
+    ck_assert_int_eq(lg_evaluate_columns(c.rules, many, COUNT(many), NULL, 0, 0, &c.results, &errors), LG_E_ARGUMENT);
+    ck_assert_uint_eq(errors, 1);
+    ck_assert_uint_eq(c.errors[0].column, 1);
+}
+END_TEST
+
 /* --------------------------------------------------------------------- arrays of profiles */
 
 START_TEST(profiles_that_one_call_refuses_are_rows_in_error)
@@ -801,6 +817,7 @@ int main(void)
     tcase_add_test(calls, a_double_that_is_no_number_is_inexact);
     tcase_add_loop_test(calls, a_call_that_fails_writes_nothing_and_names_the_column, 0, ROWS(CALLS));
     tcase_add_test(calls, null_pointers_are_refused_and_nothing_may_be_wanted);
+    tcase_add_test(calls, of_two_columns_without_values_for_one_fact_the_second_is_refused);
     tcase_add_test(calls, profiles_that_one_call_refuses_are_rows_in_error);
     tcase_add_test(calls, a_stride_that_cannot_be_is_refused);
     tcase_add_test(calls, types_have_words);

@@ -75,11 +75,12 @@ static lg_status check_results(const lg_ruleset *rules, const lg_results *result
     return LG_OK;
 }
 
+/* A fact has a column already if its source has a type: without rows there need be no values. */
 static lg_status check_column(const lg__table *table, const lg_column *column, uint64_t row_count)
 {
     if (column->fact >= lg_fact_count())
         return LG_E_FACT;
-    if (!is_type(column->type) || column->offset < 0 || table->sources[column->fact].values)
+    if (!is_type(column->type) || column->offset < 0 || table->sources[column->fact].type != LG_TYPE_NONE)
         return LG_E_ARGUMENT;
     if (column->type == LG_TYPE_DECIMAL128 ? column->scale < 0 || column->scale > 38 : column->scale != 0)
         return LG_E_ARGUMENT;
