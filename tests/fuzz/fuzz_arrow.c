@@ -276,7 +276,9 @@ static struct ArrowArray *add_array(struct ArrowArray *array, int64_t length, in
 
 static void add_column(input *in, struct ArrowArray *array, const struct ArrowSchema *schema)
 {
-    int64_t more = take_below(in, 4), rows = array->offset + array->length + more, offset = take_below(in, 20);
+    int64_t more = take_below(in, 4), fewer = take_chance(in, 32) ? take_below(in, 8) : 0;
+    int64_t rows = array->offset + array->length + more, offset = take_below(in, 20);
+    rows = rows > fewer ? rows - fewer : 0; /* and buffers no longer than that */
     struct ArrowArray *child = add_array(array, rows, offset);
     array->children[array->n_children++] = child;
     if (take_chance(in, 2)) {
@@ -348,7 +350,8 @@ static void lie_about_array(input *in, struct ArrowArray *array)
 {
     switch (take_below(in, 9)) {
     case 0:
-        array->length = take_chance(in, 2) ? take_lie(in) : array->length / 2 - take_below(in, 4);
+        array->length =
+            take_chance(in, 4) ? take_lie(in) : (array->length > 0 ? array->length : 0) - 1 - take_below(in, 4);
         break;
     case 1:
         array->offset = take_chance(in, 2) ? INT64_MAX : -1 - (int64_t)take_below(in, 1000);
