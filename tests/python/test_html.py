@@ -6,8 +6,8 @@ import html.parser
 import re
 
 import pytest
-from conftest import REPORTED
-from littlegiant import Profile, Verdict, assess, months, rulesets, wan, yuan
+from conftest import REPORTED, ROOT
+from littlegiant import Kind, Profile, Verdict, assess, months, rulesets, wan, yuan
 
 VOID = {"br"}
 
@@ -53,6 +53,24 @@ def test_every_condition_has_its_row(rules, language):
     for finding in told:
         assert any(finding.title() in cell for row in page.rows for cell in row), finding
         assert any(finding.verdict.text(language) in cell for row in page.rows for cell in row)
+
+
+@pytest.mark.parametrize("rules", rulesets(), ids=lambda rules: rules.id)
+def test_a_rule_set_shows_what_the_catalogue_says(rules):
+    """docs/rules/ID.md, which the program writes."""
+    text = (ROOT / "docs" / "rules" / f"{rules.id}.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| (.* `[a-z0-9-]+` \|.*) \|$", text, re.M)
+    catalogue = [[cell.strip().replace("\\", "") for cell in re.split(r"(?<!\\)\|", row)] for row in rows]
+    page = Page(rules._repr_html_())
+    assert len(page.rows) == 1 + len(catalogue) == 1 + len(rules)
+    for (title, demand, source), criterion, cells in zip(page.rows[1:], rules.criteria, catalogue):
+        first, requirement, _, _, article, grade, points, _ = cells
+        assert f"{criterion.title()} `{criterion.id}`" in first and title == criterion.title() + criterion.caveat()
+        if criterion.kind is Kind.AT_LEAST:
+            requirement = criterion.requirement()
+        assert demand == "; ".join(filter(None, [requirement, points and f"{points} points"]))
+        assert source == f"{article}; {grade}"
+    assert "http" not in rules._repr_html_()
 
 
 def test_a_row_says_what_was_measured_and_required():

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""An assessment as a table for notebooks: one self-contained piece of HTML, everything escaped."""
+"""An assessment, or a rule set, as a table for notebooks: one self-contained piece of HTML, everything escaped."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from .values import number_of
 
 if TYPE_CHECKING:
     from .assessment import Assessment, Finding
+    from .rules import Criterion, RuleSet
 
 # Colours that white text stands out from, and that are told apart by the words as well.
 COLOURS = {
@@ -79,6 +80,49 @@ def assessment(found: Assessment) -> str:
     )
 
 
+def ruleset(rules: RuleSet) -> str:
+    """The conditions of a rule set, in English as its ``str()`` is."""
+    until = f"to {rules.in_force_to}" if rules.in_force_to else "on"
+    words = _WORDS["en"]
+    return "".join(
+        [
+            f'<div class="littlegiant" lang="en"><style>{_STYLE}</style>',
+            f"<p><b>{escape(rules.title())}</b> <small>[{escape(rules.id)}] {escape(rules.document)}, "
+            f"for applications from {rules.in_force_from} {until}</small></p>",
+            f"<table><thead><tr><th>{words[0]}</th><th>{words[3]}</th><th>{words[5]}</th></tr></thead><tbody>",
+            *map(_condition, rules.criteria),
+            f"</tbody></table><p><small>{escape(rules.caveat())}</small></p></div>",
+        ]
+    )
+
+
+# How a row combines those below it, in the words of the catalogue in docs/rules.
+_COMBINES = {
+    Kind.ALL: "all of these",
+    Kind.ANY: "any of these",
+    Kind.WHEN: "where the first holds, the others",
+    Kind.BEST: "points of the best of these",
+    Kind.SUM: "points of these together",
+}
+
+
+def _condition(row: Criterion) -> str:
+    title = escape(row.title()) if row.facts else f"<b>{escape(row.title())}</b>"
+    cells = ("; ".join(filter(None, _demands(row))), f"{row.source()}; {row.grade.text()}")
+    return (
+        f'<tr><td style="padding-left: {row.depth * 1.2 + 0.6:.1f}em">{title}{_caveat(row)}</td>'
+        f"{''.join(f'<td>{escape(cell)}</td>' for cell in cells)}</tr>"
+    )
+
+
+def _demands(row: Criterion) -> Iterator[str]:
+    yield row.requirement() or _COMBINES.get(row.kind, "")
+    if row.points_floor:
+        yield f"at least {row.points_floor} points"
+    if row.points:
+        yield f"{'' if row.facts else 'at most '}{row.points} points"
+
+
 def dimensions(found: Assessment) -> Iterator[list[Finding]]:
     """The rows below the whole standard, cut where a dimension begins. A dimension may be a single condition."""
     rows = [row for row in found.criteria[1:] if not _is_left_out(found, row)]
@@ -129,7 +173,7 @@ def _badge(verdict: Verdict, language: Language) -> str:
     return f'<span class="verdict {verdict}">{escape(verdict.text(language))}</span>'
 
 
-def _caveat(row: Finding) -> str:
+def _caveat(row: Finding | Criterion) -> str:
     return f"<br><small>{escape(row.caveat())}</small>" if row.caveat() else ""
 
 

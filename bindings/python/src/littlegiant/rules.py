@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Any
 
+from . import _html
 from ._call import check, counted, date_number, date_of, decoded, text_of
 from ._lazy import lazy
 from ._native import LG_CRITERION_NONE, lib
@@ -71,7 +72,7 @@ class Criterion:
 
 
 class RuleSet:
-    """One edition of one standard.
+    """One edition of one standard. A notebook shows its conditions as a table.
 
     >>> from littlegiant import ruleset
     >>> rules = ruleset("cn.little-giant.2022")
@@ -201,6 +202,9 @@ class RuleSet:
 
     def __str__(self) -> str:
         return f"{self.title()} [{self.id}]"
+
+    def _repr_html_(self) -> str:
+        return _html.ruleset(self)
 
     def __reduce__(self) -> tuple[Any, ...]:
         return ruleset, (self.id,)
