@@ -113,6 +113,17 @@ static inline int64_t *lg__profile_slot(lg_profile *profile, uint32_t fact)
     return (int64_t *)(void *)((char *)profile + offsetof(lg_profile, revenue_y1_fen)) + fact;
 }
 
+/* Whether a newer caller's larger struct asks for nothing in the members that this library does not know: a wish must
+ * not be passed over. */
+static inline int lg__is_zero_beyond(const void *object, size_t known_size, uint32_t struct_size)
+{
+    const unsigned char *bytes = (const unsigned char *)object;
+    for (size_t i = known_size; i < struct_size; i++)
+        if (bytes[i] != 0)
+            return 0;
+    return 1;
+}
+
 /* Number of facts of this library that lie within the caller's struct. */
 static inline uint32_t lg__facts_within(uint32_t struct_size)
 {

@@ -702,6 +702,30 @@ START_TEST(a_call_that_fails_writes_nothing_and_names_the_column)
 }
 END_TEST
 
+/* A smaller struct than that of the first release is refused, and so is a wish in a member of a later one. */
+START_TEST(results_of_another_size_are_refused_unless_their_rest_is_zero)
+{
+    struct {
+        lg_results results;
+        unsigned char later[16];
+    } larger;
+    call c;
+    call_begin(&c);
+    for (uint32_t size = 0; size < sizeof larger; size++) {
+        memset(&larger, 0, sizeof larger);
+        larger.results = c.results;
+        larger.results.struct_size = size;
+        lg_status expected = size < sizeof(lg_results) ? LG_E_SIZE : LG_OK;
+        ck_assert_int_eq(lg_evaluate_columns(c.rules, c.columns, 2, NULL, 0, 2, &larger.results, NULL), expected);
+        larger.later[size % sizeof larger.later] = 1;
+        larger.results.struct_size = (uint32_t)sizeof larger;
+        POISON(c.verdicts);
+        ck_assert_int_eq(lg_evaluate_columns(c.rules, c.columns, 2, NULL, 0, 2, &larger.results, NULL), LG_E_ARGUMENT);
+        ck_assert_uint_eq(c.verdicts[0], 0xA5);
+    }
+}
+END_TEST
+
 START_TEST(null_pointers_are_refused_and_nothing_may_be_wanted)
 {
     call c;
@@ -816,6 +840,7 @@ int main(void)
     tcase_add_loop_test(calls, a_cell_is_taken_exactly_or_refused, 0, ROWS(CELLS));
     tcase_add_test(calls, a_double_that_is_no_number_is_inexact);
     tcase_add_loop_test(calls, a_call_that_fails_writes_nothing_and_names_the_column, 0, ROWS(CALLS));
+    tcase_add_test(calls, results_of_another_size_are_refused_unless_their_rest_is_zero);
     tcase_add_test(calls, null_pointers_are_refused_and_nothing_may_be_wanted);
     tcase_add_test(calls, of_two_columns_without_values_for_one_fact_the_second_is_refused);
     tcase_add_test(calls, profiles_that_one_call_refuses_are_rows_in_error);

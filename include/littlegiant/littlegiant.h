@@ -816,7 +816,8 @@ typedef struct lg_results {
  * is to blame *error_count is 1 and errors[0], if there is room, names it with the row LG_ROW_NONE:
  * LG_E_FACT, LG_E_UNIT, LG_E_ARGUMENT (its fact has a column already; no such type; a negative offset, a scale
  * out of place), LG_E_NULL (no values). Without a column: LG_E_NULL, LG_E_RULES, LG_E_SIZE (of results),
- * LG_E_ARGUMENT (reserved, or more criteria than the rule set has), LG_E_FACT and LG_E_RANGE (a default). */
+ * LG_E_ARGUMENT (reserved, a member beyond those that this library knows that is not zero, or more criteria than the
+ * rule set has), LG_E_FACT and LG_E_RANGE (a default). */
 LG_API lg_status lg_evaluate_columns(const lg_ruleset *rules, const lg_column *columns, uint32_t column_count,
                                      const lg_default *defaults, uint32_t default_count, uint64_t row_count,
                                      const lg_results *results, uint64_t *error_count);

@@ -10,14 +10,10 @@
 #define FIRST_RELEASE_SIZE ((uint32_t)(offsetof(lg_arrow_options, reserved) + sizeof(uint32_t)))
 #define CONTENTS (LG_ARROW_REASONS | LG_ARROW_POINTS | LG_ARROW_MISSING)
 
-/* A wish in a member that this library does not know must not be passed over. */
 static int wants_unknown(const lg_arrow_options *options)
 {
-    const unsigned char *bytes = (const unsigned char *)options;
-    for (uint32_t i = (uint32_t)sizeof *options; i < options->struct_size; i++)
-        if (bytes[i] != 0)
-            return 1;
-    return options->reserved != 0 || (options->contents & ~(uint32_t)CONTENTS) != 0;
+    return !lg__is_zero_beyond(options, sizeof *options, options->struct_size) || options->reserved != 0 ||
+           (options->contents & ~(uint32_t)CONTENTS) != 0;
 }
 
 static lg_status check_default(const lg_default *value, uint32_t i, lg__writer *why)

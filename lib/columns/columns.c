@@ -68,7 +68,8 @@ static lg_status check_results(const lg_ruleset *rules, const lg_results *result
         return LG_E_RULES;
     if (results->struct_size < FIRST_RESULTS_SIZE)
         return LG_E_SIZE;
-    if (results->reserved != 0 || results->criterion_count > rules->info.criterion_count)
+    if (results->reserved != 0 || results->criterion_count > rules->info.criterion_count ||
+        !lg__is_zero_beyond(results, sizeof *results, results->struct_size))
         return LG_E_ARGUMENT;
     if ((results->criterion_count > 0 && !results->criteria) || (results->error_capacity > 0 && !results->errors))
         return LG_E_NULL;
