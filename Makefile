@@ -29,7 +29,12 @@ check: setup format-check ## all quick tests: gcc, clang (warnings are errors), 
 	@tools/check.sh dev clang asan portable
 	@tools/check_python.sh
 
-check-all: setup ## what takes longer, to be run after check: the wheel of the Python package, its reports in a browser, every single fault, files larger than memory, Spark
+check-machines: setup ## the same verdicts on other machines, compilers, C libraries and standards; minutes
+	@tools/check_machines.sh
+
+check-all: setup ## what takes longer, to be run after check: other machines, the wheel of the Python package, its reports in a browser, every single fault, files larger than memory, Spark
+	@tools/check_machines.sh
+	@tools/check_abi.sh
 	@tools/check_wheel.sh
 	@tools/check_report.sh
 	@tools/check_faults.sh
@@ -79,4 +84,4 @@ format-check: setup ## first lines, line ends and spaces of all files, and clang
 clean: ## remove build/
 	rm -rf build
 
-.PHONY: help setup build demo check check-all fuzz soak install docs pictures bench bench-quick oracle stubs format-check clean
+.PHONY: help setup build demo check check-machines check-all fuzz soak install docs pictures bench bench-quick oracle stubs format-check clean
