@@ -44,7 +44,6 @@ static const char *const PHRASES[PHRASE_COUNT][LANGUAGES] = {
                      "bila yang pertama berlaku, yang lain"},
     [PHRASE_BEST] = {"points of the best of these", "取其中最高分", "poin terbaik dari yang berikut"},
     [PHRASE_SUM] = {"points of these together", "各项得分合计", "jumlah poin yang berikut"},
-    [PHRASE_SOME] = {"of these", "（以下各项）", "dari yang berikut"},
     [PHRASE_AT_MOST] = {"at most", "最高", "paling banyak"},
     [PHRASE_FLOOR] = {"at least", "最低", "paling sedikit"},
     [PHRASE_REGION] = {"region", "地区", "wilayah"},

@@ -37,7 +37,6 @@ enum phrase {
     PHRASE_WHEN,
     PHRASE_BEST,
     PHRASE_SUM,
-    PHRASE_SOME,
     PHRASE_AT_MOST,
     PHRASE_FLOOR,
     PHRASE_REGION,

@@ -80,8 +80,6 @@ static const char *words_of_kind(lg_kind kind, lg_language language)
         return phrase(PHRASE_ALL, language);
     case LG_KIND_ANY:
         return phrase(PHRASE_ANY, language);
-    case LG_KIND_AT_LEAST:
-        return phrase(PHRASE_SOME, language);
     case LG_KIND_WHEN:
         return phrase(PHRASE_WHEN, language);
     case LG_KIND_BEST:
@@ -95,12 +93,10 @@ static const char *words_of_kind(lg_kind kind, lg_language language)
 
 static void add_requirement(struct text *text, const lg_ruleset *rules, uint32_t index, lg_language language)
 {
-    const char *kind = words_of_kind(lg_ruleset_criterion(rules, index)->kind, language);
     struct text demand = {0};
 
     wording_add_requirement(&demand, rules, index, language);
-    text_add_string(&demand, demand.length > 0 && *kind != '\0' ? " " : "");
-    text_add_string(&demand, kind);
+    text_add_string(&demand, words_of_kind(lg_ruleset_criterion(rules, index)->kind, language));
     add_cell(text, text_string(&demand));
     text_free(&demand);
 }
