@@ -121,7 +121,7 @@ static inline lg__span lg__span_of(lg_operator op, int64_t bound, int64_t bound_
     lg__span span;
     span.first = in.low_from == LG__OPEN_BELOW ? LG__OPEN_BELOW : bound + in.low_from;
     span.last = in.low_to == LG__OPEN_ABOVE ? LG__OPEN_ABOVE : bound + in.low_to;
-    if (in.high_to != LG__OPEN_ABOVE && bound_high + in.high_to < span.last)
+    if (in.high_to != LG__OPEN_ABOVE) /* of a range, which the lower bound leaves open above */
         span.last = bound_high + in.high_to;
     return span;
 }

@@ -144,8 +144,7 @@ void lg__recombine(const lg_ruleset *rules, const lg__tree *tree, uint32_t i, lg
 
 int lg__is_guard(const lg_ruleset *rules, uint32_t i)
 {
-    return i > 0 && rules->rows[i - 1].criterion.kind == LG_KIND_WHEN &&
-           rules->rows[i - 1].criterion.depth + 1 == rules->rows[i].criterion.depth;
+    return i > 0 && rules->rows[i - 1].criterion.kind == LG_KIND_WHEN; /* a WHEN has children: the first follows it */
 }
 
 void lg__judge(const lg_ruleset *rules, const lg__view *view, uint32_t first, uint32_t end, lg__state *states)

@@ -78,17 +78,17 @@ static void put_argument(lg__writer *writer, const argument *a)
     case UNKNOWN_FACTS:
         put_unknown_facts(writer, a->row, a->view);
         break;
-    case CITATION:
+    default: /* CITATION */
         put_citation_text(writer, a->text);
         break;
     }
 }
 
-/* A phrase of the catalogue with {0} and so on replaced. */
+/* A phrase of the catalogue with {0} and so on replaced; it has no other braces. */
 static void put_phrase(lg__writer *writer, lg__phrase phrase, const argument *arguments)
 {
     for (const char *p = lg__phrase_text(phrase, writer->language); *p; p++) {
-        if (p[0] == '{' && p[1] >= '0' && p[1] <= '3' && p[2] == '}') {
+        if (p[0] == '{') {
             put_argument(writer, &arguments[p[1] - '0']);
             p += 2;
         } else {
@@ -117,10 +117,7 @@ static const lg__phrase OPERATOR_PHRASES[] = {
     [LG_OP_FROM_TO] = LG__PHRASE_FROM_TO,
 };
 
-static int has_requirement(const lg_criterion *row)
-{
-    return row->op > LG_OP_NONE && (size_t)row->op < sizeof OPERATOR_PHRASES / sizeof OPERATOR_PHRASES[0];
-}
+static int has_requirement(const lg_criterion *row) { return row->op != LG_OP_NONE; }
 
 static void put_requirement(lg__writer *writer, const lg_criterion *row)
 {
@@ -211,7 +208,7 @@ static void put_required(lg__writer *writer, const lg_criterion *row, int *parts
 static void put_move(lg__writer *writer, uint32_t fact, int64_t change, int *parts)
 {
     const lg_fact *lever = lg_fact_describe(fact);
-    if (change == 0 || !lever)
+    if (change == 0)
         return;
     argument arguments[2] = {{.kind = AMOUNT, .amount = change < 0 ? -change : change, .unit = lever->unit},
                              text_argument(lg_fact_title(fact, writer->language))};

@@ -11,6 +11,7 @@
 
 #if defined(__SIZEOF_INT128__) && !defined(LG_NO_INT128)
 #define LG__INT128_NATIVE 1
+#define LG__INT128_NAME "int128-native"
 __extension__ typedef __int128 lg__i128;
 __extension__ typedef unsigned __int128 lg__u128;
 
@@ -45,6 +46,7 @@ static inline lg__i128 lg__i128_floor(lg__i128 a, lg__i128 b, int *exact)
 
 #else
 #define LG__INT128_NATIVE 0
+#define LG__INT128_NAME "int128-portable"
 typedef lg_int128 lg__i128;
 
 static inline lg__i128 lg__i128_pair(uint64_t high, uint64_t low)

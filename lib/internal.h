@@ -24,6 +24,16 @@
 
 #define LG__LABELS 4 /* columns that are carried through, see lg_label_name() */
 
+/* What holds as long as the library is right, whatever a caller does: checked in builds for debugging (LG_ASSERT), and
+ * nothing elsewhere. Not for what a caller can bring about: that has a status. docs/trust.md says why there is no
+ * branch instead. */
+#ifdef LG_ASSERT
+#include <assert.h>
+#define LG__ASSERT(condition) assert(condition)
+#else
+#define LG__ASSERT(condition) ((void)0)
+#endif
+
 /* One text in every language, in the order of LG_ENGLISH, LG_CHINESE, LG_INDONESIAN. */
 typedef struct lg__text {
     const char *in[LG__LANGUAGES];
@@ -124,11 +134,13 @@ static inline int lg__is_zero_beyond(const void *object, size_t known_size, uint
     return 1;
 }
 
-/* Number of facts of this library that lie within the caller's struct. */
-static inline uint32_t lg__facts_within(uint32_t struct_size)
+static inline uint64_t lg__smaller(uint64_t a, uint64_t b) { return a < b ? a : b; }
+
+/* Number of facts of this library that lie within a caller's struct of this size, LG__FIRST_PROFILE_SIZE at least. */
+static inline uint32_t lg__facts_within(uint64_t struct_size)
 {
-    uint32_t count = (struct_size - (uint32_t)offsetof(lg_profile, revenue_y1_fen)) / (uint32_t)sizeof(int64_t);
-    return count < LG__FACT_COUNT ? count : LG__FACT_COUNT;
+    return (uint32_t)lg__smaller((struct_size - offsetof(lg_profile, revenue_y1_fen)) / sizeof(int64_t),
+                                 LG__FACT_COUNT);
 }
 
 /* The slot that may be written, or a status. */

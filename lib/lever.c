@@ -23,7 +23,8 @@ static lg__fraction mean_growth_need(lg__fraction rate, int64_t y2, int64_t y3)
     return need;
 }
 
-/* The value of the first fact at which the leaf is exactly on the bound, all else unchanged. */
+/* The value of the first fact at which the leaf is exactly on the bound, all else unchanged. Of a leaf of several
+ * facts. */
 static lg__fraction lever_need(const lg_criterion *row, const lg__view *view, lg__fraction bound)
 {
     switch (row->kind) {
@@ -34,11 +35,9 @@ static lg__fraction lever_need(const lg_criterion *row, const lg__view *view, lg
         return bound;
     case LG_KIND_MEAN_GROWTH:
         return mean_growth_need(bound, fact_of(view, row, 1), fact_of(view, row, 2));
-    case LG_KIND_COMPOUND_GROWTH: /* y1 = (1 + growth) * y3 */
+    default: /* COMPOUND_GROWTH: y1 = (1 + growth) * y3 */
         bound.n = lg__i128_add(bound.n, bound.d);
         return times(bound, fact_of(view, row, 1));
-    default: /* VALUE, FLAG */
-        return bound;
     }
 }
 

@@ -360,7 +360,7 @@ static void look_down(analysis *a)
             continue;
         } else if (kind != LG_KIND_PASS_MARK) {
             pass_down_verdicts(a, i);
-        } else if (p->pairs & SUPPLIED) {
+        } else {
             pass_down_mark(a, i);
         }
     }

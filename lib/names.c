@@ -82,6 +82,6 @@ const char *lg_capability(uint32_t i)
 {
     const char *name = NULL;
     if (i == 0)
-        return LG__INT128_NATIVE ? "int128-native" : "int128-portable";
+        return LG__INT128_NAME;
     return lg__kernel_at(i - 1, &name) ? name : NULL;
 }

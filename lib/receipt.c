@@ -49,12 +49,12 @@ static void number_line(const sink *to, const char *key, int64_t number)
     put(to, "\n");
 }
 
-/* A line feed in a text must not look like a line of its own. */
+/* Every text of a rule set is there. A line feed in one must not look like a line of its own. */
 static void text_line(const sink *to, const char *key, const char *text)
 {
     put(to, key);
     put(to, " ");
-    for (; text && *text; text++) {
+    for (; *text; text++) {
         if (*text == '\\' || *text == '\n')
             put(to, *text == '\n' ? "\\n" : "\\\\");
         else

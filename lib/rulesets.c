@@ -137,6 +137,12 @@ static int operator_valid(const lg_criterion *row)
     return row->op != LG_OP_NONE && lg_operator_name(row->op) != NULL;
 }
 
+/* A flag is read of a fact that is one. */
+static int flag_valid(const lg_criterion *row)
+{
+    return row->kind != LG_KIND_FLAG || lg__facts[row->facts[0]].unit == LG_UNIT_FLAG;
+}
+
 /* A fact that is itself the points has no more of them than a row may give. */
 static int points_valid(const lg_criterion *row)
 {
@@ -158,7 +164,7 @@ static int leaf_valid(const lg_criterion *row)
         for (uint32_t f = 0; f < row->fact_count; f++)
             if (row->facts[f] >= lg_fact_count())
                 return 0;
-        return operator_valid(row) && bound_valid(row, LEAF_SHAPES[i].fraction);
+        return flag_valid(row) && operator_valid(row) && bound_valid(row, LEAF_SHAPES[i].fraction);
     }
     return 0;
 }
@@ -207,12 +213,11 @@ static uint32_t points_depth(const lg_ruleset *rules, uint32_t i)
 static int place_valid(const lg_ruleset *rules, uint32_t i)
 {
     const lg_criterion *row = &rules->rows[i].criterion;
-    uint32_t parent = lg_criterion_parent(rules, i);
     if (i == 0)
         return row->depth == 0;
     if (row->depth == 0 || row->depth > LG__DEPTH_MAX || row->depth > rules->rows[i - 1].criterion.depth + 1)
         return 0;
-    lg_kind above = rules->rows[parent].criterion.kind;
+    lg_kind above = rules->rows[lg_criterion_parent(rules, i)].criterion.kind;
     if (lg__kind_is_leaf(above) || points_depth(rules, i) > LG__POINTS_DEPTH_MAX)
         return 0;
     return !lg__kind_gives_points(row->kind) || lg__kind_gives_points(above) || above == LG_KIND_PASS_MARK;

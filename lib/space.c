@@ -23,7 +23,7 @@ static const lg_criterion *criterion(const lg__trial *t, uint32_t i) { return &t
 
 static void copy_profile(lg__trial *t, const lg__view *view)
 {
-    size_t size = sizeof t->profile < view->profile->struct_size ? sizeof t->profile : view->profile->struct_size;
+    size_t size = (size_t)lg__smaller(sizeof t->profile, view->profile->struct_size);
     memset(&t->profile, 0, sizeof t->profile);
     memcpy(&t->profile, view->profile, size);
     t->profile.struct_size = (uint32_t)sizeof t->profile;
@@ -221,7 +221,7 @@ static int64_t least_growth(int64_t y1, int64_t y3)
 /* A value at which the leaf may hold while it does not at the ends of the range, or the other way round. */
 static int64_t turning_point(const lg__trial *t, const lg_criterion *row, uint32_t fact)
 {
-    if (row->kind == LG_KIND_VALUE || row->kind == LG_KIND_FLAG || row->kind == LG_KIND_TOTAL)
+    if (row->kind == LG_KIND_VALUE || row->kind == LG_KIND_TOTAL)
         return row->bound;
     int64_t y1 = *lg__fact_slot(&t->profile, row->facts[0]);
     if (row->kind == LG_KIND_MEAN_GROWTH && row->facts[1] == fact && y1 > 0)
@@ -257,7 +257,7 @@ static int has_plain_turns(const lg__trial *t, const lg_criterion *row, uint32_t
 {
     if (row->kind == LG_KIND_SME_SIZE || row->kind == LG_KIND_POINTS_VALUE || !waits_only_for(t, row, fact))
         return 0;
-    return row->kind == LG_KIND_VALUE || row->kind == LG_KIND_FLAG || (row->op != LG_OP_EQ && !lg__is_range(row->op));
+    return row->kind == LG_KIND_VALUE || (row->op != LG_OP_EQ && !lg__is_range(row->op));
 }
 
 static int is_small(uint32_t fact) { return lg__facts[fact].maximum - lg__facts[fact].minimum < SMALL_RANGE; }

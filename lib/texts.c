@@ -159,7 +159,7 @@ const char *lg_size_class_text(lg_size_class size_class, lg_language language)
 
 const char *lg_unit_text(lg_unit unit, lg_language language)
 {
-    return unit > 0 ? TEXT_OF(UNITS, unit, language) : NULL;
+    return unit != LG_UNIT_NONE ? TEXT_OF(UNITS, unit, language) : NULL;
 }
 
 const char *lg__phrase_text(lg__phrase phrase, lg_language language) { return lg__text_in(&PHRASES[phrase], language); }

@@ -103,6 +103,11 @@ START_TEST(another_programme_has_no_rules_and_no_number_is_guessed)
     ck_assert_int_eq(lg_award_select(0, 350502, 20240101, NULL, 0, &count), LG_E_ARGUMENT);
     ck_assert_int_eq(lg_award_select(GIANT, 3505, 20240101, NULL, 0, &count), LG_E_ARGUMENT);
     ck_assert_int_eq(lg_award_select(GIANT, -1, 20240101, NULL, 0, &count), LG_E_ARGUMENT);
+    ck_assert_int_eq(lg_award_select(GIANT + 1, 350502, 20240101, NULL, 0, &count), LG_E_ARGUMENT);
+    ck_assert_int_eq(lg_award_select(GIANT, 109999, 20240101, NULL, 0, &count), LG_E_ARGUMENT);
+    ck_assert_int_eq(lg_award_select(GIANT, 110000, 20240101, NULL, 0, &count), LG_OK);
+    ck_assert_int_eq(lg_award_select(GIANT, 999999, 20240101, NULL, 0, &count), LG_OK);
+    ck_assert_int_eq(lg_award_select(GIANT, 1000000, 20240101, NULL, 0, &count), LG_E_ARGUMENT);
     ck_assert_int_eq(lg_award_select(GIANT, 0, 20240101, NULL, 0, &count), LG_OK);
     ck_assert_int_eq(lg_ruleset_select("cn.other", GIANT, NEW, 20240101, &rules), LG_E_NO_RULES);
     ck_assert_int_eq(lg_ruleset_select(NULL, GIANT, NEW, 20240101, NULL), LG_E_NULL);
@@ -290,6 +295,29 @@ START_TEST(a_flip_names_what_made_the_difference)
 }
 END_TEST
 
+/* What is open is as much a cause as what is not met; causes that do not fit are counted. */
+START_TEST(what_is_still_open_accounts_for_a_flip)
+{
+    const lg_ruleset *rules = rules_of("cn.little-giant.2020-reported");
+    lg_profile good, open;
+    lg_cause causes[2], untouched;
+    lg_verdict before, after;
+    uint32_t count;
+    profile_of(&good, "srdi_title=1 revenue_y1_fen=10000000001 province_rank=3 it_supported_businesses=1");
+    open = good;
+    profile_add(&open, "revenue_y1_fen= province_rank=");
+    POISON(causes);
+    POISON(untouched);
+    ck_assert_int_eq(lg_flip(rules, &good, rules, &open, &before, &after, causes, 1, &count), LG_E_CAPACITY);
+    ck_assert_int_eq(before, LG_MET);
+    ck_assert_int_eq(after, LG_UNKNOWN);
+    ck_assert_uint_eq(count, 2);
+    ck_assert_uint_eq(causes[0].criterion, criterion_of(rules, "revenue"));
+    ck_assert_int_eq(causes[0].verdict, LG_UNKNOWN);
+    ck_assert_mem_eq(&causes[1], &untouched, sizeof untouched);
+}
+END_TEST
+
 START_TEST(an_equal_verdict_has_no_causes)
 {
     const lg_ruleset *a = rules_of("cn.little-giant.2022"), *b = rules_of("cn.little-giant.2026");
@@ -367,6 +395,53 @@ START_TEST(a_rung_counts_the_steps_of_its_route)
     ck_assert_int_eq(level, LG_LEVEL_NONE);
     ck_assert_int_eq(next, INNOVATIVE);
     ck_assert_uint_eq(rungs[2].not_met, 4); /* title, niche, revenue, score */
+}
+END_TEST
+
+START_TEST(rungs_that_do_not_fit_are_counted)
+{
+    lg_profile profile;
+    lg_rung rungs[LEVELS], untouched[LEVELS];
+    lg_level level, next;
+    uint32_t count;
+    profile_empty(&profile);
+    for (uint32_t capacity = 0; capacity < LEVELS; capacity++) {
+        POISON(rungs);
+        POISON(untouched);
+        ck_assert_int_eq(lg_echelon(&profile, 20230601, capacity ? rungs : NULL, capacity, &count, &level, &next),
+                         capacity ? LG_E_CAPACITY : LG_OK);
+        ck_assert_uint_eq(count, LEVELS);
+        ck_assert_mem_eq(&rungs[capacity], &untouched[capacity], (LEVELS - capacity) * sizeof rungs[0]);
+    }
+}
+END_TEST
+
+/* Every figure at its bound of 2021: the case just-passes of tests/cases/cn.little-giant.2021.tsv. */
+static const char GIANT_OF_2021[] =
+    "mainland_legal_entity=1 size_sector=2 employees=1000 business_age_years=3 srdi_title=1 srdi_candidate=0 "
+    "strong_innovator=0 specialised_strategy=1 sound_governance=1 revenue_y1_wan=10000 revenue_y2_wan=6000 "
+    "main_revenue_y1_wan=7000 main_revenue_y2_wan=4375 main_revenue_y3_wan=8750 net_profit_y1_wan=100 "
+    "net_profit_y2_wan=100 net_profit_y3_wan=100 total_assets_y1_wan=10000 total_liabilities_y1_wan=7000 "
+    "segment_age_years=3 province_rank=3 high_reputation=1 rd_expense_y1_wan=300 rd_expense_y2_wan=180 "
+    "rd_staff=150 invention_patents=2 utility_design_patents=0 software_copyrights=0 rd_body_level=1 "
+    "it_supported_businesses=1 own_brand=1 management_certified=1 product_standard=0 overseas_certified=0 "
+    "six_base_or_key_chain=1 key_field=0 gap_filling=0 single_champion=0 false_application=0 "
+    "major_accident_3y=0 tax_violation_3y=0 dishonesty_list=0 equity_financing_2y_wan=0 key_breakthrough=0";
+
+START_TEST(nothing_stands_above_a_little_giant)
+{
+    static const int32_t DAY = 20210501;
+    lg_profile profile;
+    lg_rung rungs[LEVELS];
+    lg_level level, next;
+    lg_step steps[64];
+    uint32_t count;
+    profile_of(&profile, GIANT_OF_2021);
+    ck_assert_int_eq(lg_echelon(&profile, DAY, rungs, LEVELS, &count, &level, &next), LG_OK);
+    ck_assert_int_eq(lg_route(rungs[2].rules, &profile, steps, 64, &count), LG_OK);
+    ck_assert_uint_eq(count, 0);
+    ck_assert_int_eq(level, GIANT);
+    ck_assert_int_eq(next, LG_LEVEL_NONE);
 }
 END_TEST
 
@@ -508,10 +583,13 @@ int main(void)
     tcase_add_test(routes, a_score_is_one_step_that_tells_the_points_short);
     tcase_add_test(routes, who_has_arrived_has_no_route);
     tcase_add_test(flips, a_flip_names_what_made_the_difference);
+    tcase_add_test(flips, what_is_still_open_accounts_for_a_flip);
     tcase_add_test(flips, an_equal_verdict_has_no_causes);
     tcase_add_test(flips, a_criterion_that_only_one_edition_has_has_no_counterpart);
     tcase_add_test(echelon, a_high_tech_firm_with_a_clean_record_is_an_innovative_sme);
     tcase_add_test(echelon, a_rung_counts_the_steps_of_its_route);
+    tcase_add_test(echelon, rungs_that_do_not_fit_are_counted);
+    tcase_add_test(echelon, nothing_stands_above_a_little_giant);
     tcase_add_test(echelon, before_the_measures_there_is_no_echelon);
     tcase_add_loop_test(awards, an_award_is_paid_in_its_place_and_time, 0, ROWS(PAID));
     tcase_add_test(awards, every_award_is_told_in_every_language_with_its_source);

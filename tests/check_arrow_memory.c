@@ -227,6 +227,8 @@ END_TEST
 START_TEST(lists_of_more_than_2_to_the_31_bytes_are_refused)
 {
     struct ArrowArray array;
+    lg__writer why;
+    char message[128];
     uint64_t all[4] = {0}, bytes = 0;
     for (uint32_t fact = 0; fact < lg_fact_count(); fact++) {
         all[fact / 64] |= UINT64_C(1) << fact % 64;
@@ -238,7 +240,12 @@ START_TEST(lists_of_more_than_2_to_the_31_bytes_are_refused)
     for (int64_t row = 0; row < rows; row++)
         memcpy(sets + 4 * row, all, sizeof all);
     until_failure = NO_FAILURE;
-    ck_assert_int_eq(lg__list_facts(&array, sets, rows), LG_E_CAPACITY);
+    ck_assert_int_eq(lg__writer_open(&why, LG_ENGLISH, message, sizeof message, NULL), LG_OK);
+    ck_assert_int_eq(lg__refuse_result(&why, lg__list_facts(&array, sets, rows)), LG_E_CAPACITY);
+    ck_assert_int_eq(lg__writer_close(&why, NULL), LG_OK);
+    ck_assert_str_eq(message, "the texts of a column exceed 2^31 bytes; judge fewer rows at once");
+    ck_assert(array.release != NULL && array.children[0]->release == NULL);
+    array.release(&array);
     ck_assert_int_eq(lg__list_facts(&array, sets, 1000), LG_OK);
     ck_assert_int_eq(((const int32_t *)array.children[0]->buffers[1])[array.children[0]->length], 1000 * (int)bytes);
     array.release(&array);

@@ -61,6 +61,8 @@ static const struct name {
     {"market_share_pct", LG_E_FACT,
      "column 'market_share_pct' is no fact; did you mean market_share_bp or market_share_percent?"},
     {"employees_count", LG_E_FACT, "column 'employees_count' is no fact; did you mean employees?"},
+    {"employeesx", LG_E_FACT,
+     "column 'employeesx' is no fact and no label; drop it, or rename it to a label (id, ...) to keep it"},
     {"revenue", LG_E_FACT,
      "column 'revenue' is no fact and no label; drop it, or rename it to a label (id, ...) to keep it"},
     {"ID", LG_E_FACT, "column 'ID' is no fact and no label; drop it, or rename it to a label (id, ...) to keep it"},
@@ -71,6 +73,13 @@ static const struct name {
      "column '? ?? ?? ??? ?? ???? \360\220\200\200' is no fact and no label; drop it, or rename it to a label (id, "
      "...) "
      "to keep it"},
+    /* the first character of two, three and four bytes and the one before it, the last ones and what follows */
+    {"\302\240 \302\237 \340\240\200 \340\237\277 \355\240\200 \355\237\277", LG_E_FACT,
+     "column '\302\240 ?? \340\240\200 ??? ??? \355\237\277' is no fact and no label; drop it, or rename it to a label "
+     "(id, ...) to keep it"},
+    {"\360\220\200\200 \360\217\277\277 \364\220\200\200 \364\217\277\277", LG_E_FACT,
+     "column '\360\220\200\200 ???? ???? \364\217\277\277' is no fact and no label; drop it, or rename it to a label "
+     "(id, ...) to keep it"},
     {"营业收入营业收入营业收入营业收入营业收入营业收入", LG_E_FACT,
      "column '营业收入营业收入营业收入营业收入营业收入营业...' is no fact and no label; drop it, or rename it to a "
      "label "
@@ -151,6 +160,8 @@ static const struct type {
     {"d:9,", "column revenue_y1_fen is of type decimal (d:9,)" WANTED_NUMBER},
     {"d:9,2,128,1", "column revenue_y1_fen is of type decimal (d:9,2,128,1)" WANTED_NUMBER},
     {"d:", "column revenue_y1_fen is of type decimal (d:)" WANTED_NUMBER},
+    {"d:9,2a", "column revenue_y1_fen is of type decimal (d:9,2a)" WANTED_NUMBER},
+    {"d:9,0000002", "column revenue_y1_fen is of type decimal (d:9,0000002)" WANTED_NUMBER},
     {"d:99999999999,2", "column revenue_y1_fen is of type decimal (d:99999999999,2)" WANTED_NUMBER},
     {"d:9,-2", "column revenue_y1_fen is of type decimal (d:9,-2); a scale from 0 to 38 is wanted"},
     {"d:38,39", "column revenue_y1_fen is of type decimal (d:38,39); a scale from 0 to 38 is wanted"},
@@ -205,6 +216,8 @@ END_TEST
 
 /* --------------------------------------------------------------------- malformed structs */
 
+static void release_nothing(struct ArrowSchema *schema) { schema->release = NULL; }
+
 static void (*saved_schema_release)(struct ArrowSchema *);
 static void (*saved_array_release)(struct ArrowArray *);
 static int64_t saved_number;
@@ -227,6 +240,25 @@ static void released_schema(struct spoiled *s, int undo)
     if (!undo)
         saved_schema_release = s->table.schema.release;
     s->table.schema.release = undo ? saved_schema_release : NULL;
+}
+
+static void dictionary_of_a_table(struct spoiled *s, int undo)
+{
+    s->table.schema.dictionary = undo ? NULL : s->id_schema;
+}
+
+static void no_schema_children(struct spoiled *s, int undo)
+{
+    static struct ArrowSchema **saved;
+    if (!undo)
+        saved = s->table.schema.children;
+    s->table.schema.children = undo ? saved : NULL;
+}
+
+static void no_columns(struct spoiled *s, int undo)
+{
+    s->table.schema.n_children = undo ? 3 : 0;
+    no_schema_children(s, undo);
 }
 
 static void negative_children(struct spoiled *s, int undo) { s->table.schema.n_children = undo ? 3 : -1; }
@@ -259,6 +291,39 @@ static void bad_label_metadata(struct spoiled *s, int undo)
 }
 
 static void bad_label_schema(struct spoiled *s, int undo) { s->id_schema->n_children = undo ? 0 : 1; }
+static void negative_label_children(struct spoiled *s, int undo) { s->id_schema->n_children = undo ? 0 : -1; }
+
+/* A label with children of its own, which lie nowhere but here. */
+static struct ArrowSchema label_child;
+
+static void label_children(struct spoiled *s, int undo, struct ArrowSchema *child, int64_t count)
+{
+    static struct ArrowSchema *children[1];
+    children[0] = child;
+    s->id_schema->n_children = undo ? 0 : count;
+    s->id_schema->children = undo ? NULL : children;
+}
+
+static void vast_label_children(struct spoiled *s, int undo)
+{
+    label_children(s, undo, &label_child, (int64_t)INT32_MAX + 1);
+}
+
+static void null_label_child(struct spoiled *s, int undo) { label_children(s, undo, NULL, 1); }
+
+static void released_label_child(struct spoiled *s, int undo)
+{
+    const struct ArrowSchema released = {.format = "l"};
+    label_child = released;
+    label_children(s, undo, &label_child, 1);
+}
+
+static void label_child_without_format(struct spoiled *s, int undo)
+{
+    const struct ArrowSchema formless = {.release = release_nothing};
+    label_child = formless;
+    label_children(s, undo, &label_child, 1);
+}
 
 static void released_array(struct spoiled *s, int undo)
 {
@@ -349,6 +414,9 @@ static const struct fault {
     {no_format, "the schema has no format", LG_E_ARGUMENT},
     {other_format, "a struct array (format +s) with one child per column is wanted", LG_E_ARGUMENT},
     {released_schema, "the schema has been released", LG_E_ARGUMENT},
+    {dictionary_of_a_table, "a struct array (format +s) with one child per column is wanted", LG_E_ARGUMENT},
+    {no_schema_children, "the schema is malformed: its children are missing", LG_E_ARGUMENT},
+    {no_columns, "no column holds a fact", LG_E_FACT},
     {negative_children, "the schema is malformed: its children are missing", LG_E_ARGUMENT},
     {null_schema_child, "the schema of the column at index 1 is NULL", LG_E_ARGUMENT},
     {released_schema_child, "the schema of the column at index 1 has been released", LG_E_ARGUMENT},
@@ -356,6 +424,16 @@ static const struct fault {
     {bad_label_metadata, "column id cannot be carried through: its schema is malformed or nested too deeply",
      LG_E_ARGUMENT},
     {bad_label_schema, "column id cannot be carried through: its schema is malformed or nested too deeply",
+     LG_E_ARGUMENT},
+    {negative_label_children, "column id cannot be carried through: its schema is malformed or nested too deeply",
+     LG_E_ARGUMENT},
+    {vast_label_children, "column id cannot be carried through: its schema is malformed or nested too deeply",
+     LG_E_ARGUMENT},
+    {null_label_child, "column id cannot be carried through: its schema is malformed or nested too deeply",
+     LG_E_ARGUMENT},
+    {released_label_child, "column id cannot be carried through: its schema is malformed or nested too deeply",
+     LG_E_ARGUMENT},
+    {label_child_without_format, "column id cannot be carried through: its schema is malformed or nested too deeply",
      LG_E_ARGUMENT},
     {released_array, "the array is malformed: it has been released", LG_E_ARGUMENT},
     {negative_length, "the array is malformed: its length or offset is negative or too large", LG_E_ARGUMENT},
@@ -393,8 +471,6 @@ START_TEST(a_malformed_struct_is_refused)
     kit_close(&s.table);
 }
 END_TEST
-
-static void release_nothing(struct ArrowSchema *schema) { schema->release = NULL; }
 
 /* A label whose type is a list of lists of ... */
 START_TEST(a_label_may_be_nested_but_not_without_end)
@@ -551,6 +627,8 @@ START_TEST(pointers_that_must_not_be_null)
     ck_assert_str_eq(message, "schema or out_schema is NULL");
     ck_assert(out_schema.release == NULL);
     ck_assert_int_eq(lg_arrow_result_schema(s.rules, &s.table.schema, NULL, NULL, NULL, 0), LG_E_NULL);
+    ck_assert_int_eq(lg_arrow_result_schema(s.rules, &s.table.schema, NULL, &out_schema, NULL, 1), LG_E_NULL);
+    ck_assert(out_schema.release == NULL);
     kit_close(&s.table);
 }
 END_TEST

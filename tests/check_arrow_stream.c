@@ -167,6 +167,10 @@ START_TEST(an_error_of_the_input_without_words_gets_some)
     open_result(&input, &output, NULL);
     fails_with(&output, EIO, "the input stream reported an error without saying which");
     output.release(&output);
+    make_source(&input, 0, EIO, "");
+    open_result(&input, &output, NULL);
+    fails_with(&output, EIO, "the input stream reported an error without saying which");
+    output.release(&output);
 }
 END_TEST
 

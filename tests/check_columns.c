@@ -443,6 +443,128 @@ START_TEST(built_in_rule_sets_judge_columns_as_one_by_one)
 }
 END_TEST
 
+/* ------------------------------------------------------------------------- parts of a call */
+
+/* Takes out of the call what chance says, and out of the profiles the facts that then have no column. */
+static void leave_columns_out(population *people, columns *t)
+{
+    uint32_t kept = 0;
+    for (uint32_t c = 0; c < t->count; c++) {
+        if (chance(3)) {
+            t->columns[kept++] = t->columns[c];
+            continue;
+        }
+        for (uint32_t row = 0; row < people->rows; row++)
+            REQUIRE(lg_profile_clear(&people->profiles[row], t->columns[c].fact) == LG_OK);
+    }
+    t->count = kept;
+}
+
+static void leave_outputs_out(outputs *o)
+{
+#define LEAVE_OUT(POINTER) (POINTER) = chance(2) ? (POINTER) : NULL
+    LEAVE_OUT(o->results.verdicts);
+    LEAVE_OUT(o->results.statuses);
+    LEAVE_OUT(o->results.missing);
+    LEAVE_OUT(o->results.assumed);
+    o->results.criterion_count = chance(3) ? chance(o->criterion_count + 1) : 0;
+    LEAVE_OUT(o->results.criteria);
+    if (!o->results.criteria)
+        o->results.criterion_count = 0;
+    for (uint32_t i = 0, reasons = chance(2); i < o->criterion_count; i++) {
+        lg_criterion_results *c = &o->criteria[i];
+        LEAVE_OUT(c->verdicts);
+        LEAVE_OUT(c->low_bits);
+        LEAVE_OUT(c->high_bits);
+        LEAVE_OUT(c->points_low);
+        LEAVE_OUT(c->points_high);
+        c->reasons = reasons && chance(2) ? c->reasons : NULL; /* without any, the kernel does not work them out */
+    }
+#undef LEAVE_OUT
+}
+
+/* What was asked for is as if everything had been asked for, and nothing else was touched. */
+static void expect_part(const outputs *whole, const outputs *part, const outputs *wanted, const outputs *untouched)
+{
+#define EXPECT_PART(MEMBER, SIZE)                                                                                      \
+    REQUIRE_MSG(memcmp(part->MEMBER, wanted->MEMBER ? whole->MEMBER : untouched->MEMBER, (SIZE)) == 0, #MEMBER)
+    size_t rows = whole->rows;
+    EXPECT_PART(results.verdicts, rows);
+    EXPECT_PART(results.statuses, rows);
+    EXPECT_PART(results.missing, rows * 32);
+    EXPECT_PART(results.assumed, rows * 32);
+    for (uint32_t i = 0; i < wanted->results.criterion_count; i++) {
+        EXPECT_PART(criteria[i].verdicts, rows);
+        EXPECT_PART(criteria[i].reasons, rows);
+        EXPECT_PART(criteria[i].low_bits, (rows + 7) / 8);
+        EXPECT_PART(criteria[i].high_bits, (rows + 7) / 8);
+        EXPECT_PART(criteria[i].points_low, rows * 4);
+        EXPECT_PART(criteria[i].points_high, rows * 4);
+    }
+    for (uint32_t i = wanted->results.criterion_count; i < part->criterion_count; i++)
+        REQUIRE(memcmp(part->criteria[i].verdicts, untouched->criteria[i].verdicts, rows) == 0);
+#undef EXPECT_PART
+}
+
+START_TEST(columns_and_outputs_may_be_left_out)
+{
+    static population people;
+    chance_seed(8);
+    for (int tree = 0; tree < 60; tree++) {
+        columns t;
+        outputs whole, part, untouched, wanted;
+        uint64_t errors;
+        gather(&people, NULL);
+        make_columns(&t, people.profiles, people.rows, 0);
+        columns all = t;
+        leave_columns_out(&people, &t);
+        outputs_open(&whole, people.rules, people.rows);
+        outputs_open(&part, people.rules, people.rows);
+        outputs_open(&untouched, people.rules, people.rows);
+        REQUIRE(lg__evaluate_columns(kernel_of(_i), people.rules, t.columns, t.count, people.defaults,
+                                     people.default_count, people.rows, &whole.results, &errors) == LG_OK);
+        expect_all(&people, &whole, errors);
+        wanted = part;
+        wanted.results.criteria = wanted.criteria;
+        leave_outputs_out(&wanted);
+        REQUIRE(lg__evaluate_columns(kernel_of(_i), people.rules, t.columns, t.count, people.defaults,
+                                     people.default_count, people.rows, &wanted.results, NULL) == LG_OK);
+        expect_part(&whole, &part, &wanted, &untouched);
+        outputs_close(&whole);
+        outputs_close(&part);
+        outputs_close(&untouched);
+        columns_free(&all);
+    }
+}
+END_TEST
+
+/* Values of 64 bits at an odd address: of a whole block, which is read where it lies if it can be. */
+START_TEST(values_may_lie_at_any_address)
+{
+    const uint32_t rows = 256;
+    uint8_t *bytes = room(rows * 8 + 1), verdicts[256];
+    lg_column column;
+    lg_results results;
+    memset(&column, 0, sizeof column);
+    column.values = bytes + 1;
+    column.fact = LG_FACT_REVENUE_Y1;
+    column.type = LG_TYPE_INT64;
+    memset(&results, 0, sizeof results);
+    results.struct_size = (uint32_t)sizeof results;
+    results.verdicts = verdicts;
+    for (uint32_t row = 0; row < rows; row++) { /* more than 100 million yuan, or just that */
+        int64_t value = 10000000000 + row % 2;
+        memcpy(bytes + 1 + 8 * row, &value, sizeof value);
+    }
+    ck_assert_int_eq(lg__evaluate_columns(kernel_of(_i), rules_of("cn.little-giant.2020-reported"), &column, 1, NULL, 0,
+                                          rows, &results, NULL),
+                     LG_OK);
+    for (uint32_t row = 0; row < rows; row++)
+        ck_assert_int_eq(verdicts[row], row % 2 ? LG_UNKNOWN : LG_NOT_MET);
+    free(bytes);
+}
+END_TEST
+
 /* --------------------------------------------------------------------------------- errors */
 
 /* Spoils one known cell in `one_in`, in columns of int64_t; gives the number of cells spoiled. */
@@ -547,6 +669,7 @@ static const struct {
     {LG_FACT_REVENUE_Y1, LG_TYPE_DECIMAL128, LG_UNIT_WAN, 20, 0, 5, 7766279631452241920, LG_OK, 1000000}, /* 10^20 */
     {LG_FACT_REVENUE_Y1, LG_TYPE_DECIMAL128, LG_UNIT_FEN, 0, 0, INT64_MIN, 0, LG_E_RANGE, 0},             /* -2^127 */
     {LG_FACT_SEGMENT_AGE, LG_TYPE_DECIMAL128, LG_UNIT_YEARS, 1, 0, 0, 25, LG_OK, 30},
+    {LG_FACT_SEGMENT_AGE, LG_TYPE_DECIMAL128, LG_UNIT_YEARS, 1, 0, 0, 2, LG_E_INEXACT, 0}, /* 2.4 months */
     {LG_FACT_SEGMENT_AGE, LG_TYPE_DECIMAL128, LG_UNIT_YEARS, 2, 0, 0, 225, LG_OK, 27},
     {LG_FACT_SEGMENT_AGE, LG_TYPE_DECIMAL128, LG_UNIT_YEARS, 3, 0, 0, 2125, LG_E_INEXACT, 0},
     {LG_FACT_OWN_BRAND, LG_TYPE_DECIMAL128, LG_UNIT_NONE, 3, 0, 0, 1000, LG_OK, 1},
@@ -665,6 +788,9 @@ static void same_fact(call *c) { c->columns[1].fact = LG_FACT_REVENUE_Y1; }
 static void other_unit(call *c) { c->columns[1].unit = LG_UNIT_MONTHS; }
 static void strange_unit(call *c) { c->columns[1].unit = 77; }
 static void scale_of_integer(call *c) { c->columns[0].scale = 1; }
+static void decimals(call *c, int32_t scale) { c->columns[0].type = LG_TYPE_DECIMAL128, c->columns[0].scale = scale; }
+static void negative_scale(call *c) { decimals(c, -1); }
+static void large_scale(call *c) { decimals(c, 39); }
 static void no_values(call *c) { c->columns[1].values = NULL; }
 static void nothing_wrong(call *c) { (void)c; }
 
@@ -690,6 +816,8 @@ static const struct {
     {other_unit, LG_E_UNIT, 1},
     {strange_unit, LG_E_UNIT, 1},
     {scale_of_integer, LG_E_ARGUMENT, 0},
+    {negative_scale, LG_E_ARGUMENT, 0},
+    {large_scale, LG_E_ARGUMENT, 0},
     {no_values, LG_E_NULL, 1},
 };
 
@@ -735,6 +863,10 @@ START_TEST(null_pointers_are_refused_and_nothing_may_be_wanted)
     ck_assert_uint_eq(errors, 0);
     ck_assert_int_eq(lg_evaluate_columns(c.rules, NULL, 1, NULL, 0, 2, &c.results, NULL), LG_E_NULL);
     ck_assert_int_eq(lg_evaluate_columns(c.rules, c.columns, 2, NULL, 1, 2, &c.results, NULL), LG_E_NULL);
+    c.revenue[1] = INT64_MAX;
+    ck_assert_int_eq(lg_evaluate_columns(c.rules, c.columns, 1, NULL, 0, 2, &c.results, &errors), LG_OK);
+    ck_assert_uint_eq(errors, 1); /* statuses are not wanted, and yet errors are told */
+    ck_assert_uint_eq(c.errors[0].row, 1);
     memset(&c.results, 0, sizeof c.results);
     c.results.struct_size = (uint32_t)sizeof c.results;
     ck_assert_int_eq(lg_evaluate_columns(c.rules, NULL, 0, NULL, 0, 2, &c.results, NULL), LG_OK);
@@ -756,6 +888,55 @@ START_TEST(of_two_columns_without_values_for_one_fact_the_second_is_refused)
     ck_assert_int_eq(lg_evaluate_columns(c.rules, many, COUNT(many), NULL, 0, 0, &c.results, &errors), LG_E_ARGUMENT);
     ck_assert_uint_eq(errors, 1);
     ck_assert_uint_eq(c.errors[0].column, 1);
+}
+END_TEST
+
+/* 10^10 fen are a yi: what would wrap around in 64 bits is as much out of range as what is just too large. */
+START_TEST(a_number_that_does_not_fit_once_scaled_is_out_of_range)
+{
+    static const int64_t VALUES[] = {900000,
+                                     900001,
+                                     -900000,
+                                     -900001,
+                                     922337203,
+                                     922337204,
+                                     -922337203,
+                                     -922337204,
+                                     INT64_MAX,
+                                     INT64_MIN,
+                                     INT64_C(1844674407370955162)}; /* * 10^10 is 84 modulo 2^64 */
+    static const uint32_t GOOD[] = {0, 2};
+    int8_t statuses[COUNT(VALUES)];
+    lg_column column;
+    lg_results results;
+    memset(&column, 0, sizeof column);
+    column.values = VALUES;
+    column.fact = LG_FACT_REVENUE_Y1;
+    column.type = LG_TYPE_INT64;
+    column.unit = LG_UNIT_YI;
+    memset(&results, 0, sizeof results);
+    results.struct_size = (uint32_t)sizeof results;
+    results.statuses = statuses;
+    ck_assert_int_eq(lg__evaluate_columns(kernel_of(_i), rules_of("cn.little-giant.2020-reported"), &column, 1, NULL, 0,
+                                          COUNT(VALUES), &results, NULL),
+                     LG_OK);
+    for (uint32_t row = 0; row < COUNT(VALUES); row++)
+        ck_assert_int_eq(statuses[row], row == GOOD[0] || row == GOOD[1] ? LG_OK : LG_E_RANGE);
+}
+END_TEST
+
+START_TEST(a_kernel_is_offered_to_processors_that_can_run_it)
+{
+    static const uint32_t ALL = LG__PROCESSOR_AVX2 | LG__PROCESSOR_BMI | LG__PROCESSOR_BMI2;
+    const char *name = NULL;
+    for (uint32_t processor = 0; processor <= ALL; processor++) {
+        ck_assert(lg__kernel_for(processor, 0, &name) == lg__kernel_portable);
+        ck_assert_str_eq(name, "columns-portable");
+#ifdef LG__HAVE_AVX2
+        ck_assert(lg__kernel_for(processor, 1, NULL) == (processor == ALL ? lg__kernel_avx2 : NULL));
+#endif
+        ck_assert(lg__kernel_for(processor, 2, NULL) == NULL);
+    }
 }
 END_TEST
 
@@ -788,8 +969,8 @@ START_TEST(profiles_that_one_call_refuses_are_rows_in_error)
     firms[4].profile.known[0] |= UINT64_C(1) << LG_FACT_EMPLOYEES;
     firms[4].profile.employees = -1;
     firms[5].profile.struct_size = (uint32_t)sizeof firms[0] + 8;
-    ck_assert_int_eq(lg_evaluate_profiles(rules_of("cn.little-giant.2020-reported"), &firms[0].profile, sizeof firms[0],
-                                          NULL, 0, COUNT(firms), &results, &count),
+    ck_assert_int_eq(lg__evaluate_profiles(kernel_of(_i), rules_of("cn.little-giant.2020-reported"), &firms[0].profile,
+                                           sizeof firms[0], NULL, 0, COUNT(firms), &results, &count),
                      LG_OK);
     ck_assert_uint_eq(count, 5);
     for (uint32_t i = 0, error = 0; i < COUNT(firms); i++) {
@@ -814,6 +995,7 @@ START_TEST(a_stride_that_cannot_be_is_refused)
     const lg_ruleset *rules = rules_of("cn.little-giant.2022");
     ck_assert_int_eq(lg_evaluate_profiles(rules, &firm, sizeof firm - 8, NULL, 0, 1, &results, NULL), LG_E_SIZE);
     ck_assert_int_eq(lg_evaluate_profiles(rules, &firm, sizeof firm + 4, NULL, 0, 1, &results, NULL), LG_E_ARGUMENT);
+    ck_assert_int_eq(lg_evaluate_profiles(rules, NULL, sizeof firm, NULL, 0, 1, NULL, NULL), LG_E_NULL);
     ck_assert_int_eq(lg_evaluate_profiles(rules, NULL, sizeof firm, NULL, 0, 1, &results, NULL), LG_E_NULL);
     ck_assert_int_eq(lg_evaluate_profiles(rules, NULL, sizeof firm, NULL, 0, 0, &results, NULL), LG_OK);
 }
@@ -836,6 +1018,8 @@ int main(void)
     tcase_set_timeout(random, 300);
     tcase_add_loop_test(random, random_rule_sets_judge_columns_as_one_by_one, 0, kernel_count());
     tcase_add_loop_test(random, built_in_rule_sets_judge_columns_as_one_by_one, 0, kernel_count());
+    tcase_add_loop_test(random, columns_and_outputs_may_be_left_out, 0, kernel_count());
+    tcase_add_loop_test(random, values_may_lie_at_any_address, 0, kernel_count());
     tcase_add_loop_test(random, a_bad_cell_spoils_its_row_alone_and_is_named, 0, kernel_count());
     tcase_add_loop_test(calls, a_cell_is_taken_exactly_or_refused, 0, ROWS(CELLS));
     tcase_add_test(calls, a_double_that_is_no_number_is_inexact);
@@ -843,7 +1027,9 @@ int main(void)
     tcase_add_test(calls, results_of_another_size_are_refused_unless_their_rest_is_zero);
     tcase_add_test(calls, null_pointers_are_refused_and_nothing_may_be_wanted);
     tcase_add_test(calls, of_two_columns_without_values_for_one_fact_the_second_is_refused);
-    tcase_add_test(calls, profiles_that_one_call_refuses_are_rows_in_error);
+    tcase_add_loop_test(calls, profiles_that_one_call_refuses_are_rows_in_error, 0, kernel_count());
+    tcase_add_loop_test(calls, a_number_that_does_not_fit_once_scaled_is_out_of_range, 0, kernel_count());
+    tcase_add_test(calls, a_kernel_is_offered_to_processors_that_can_run_it);
     tcase_add_test(calls, a_stride_that_cannot_be_is_refused);
     tcase_add_test(calls, types_have_words);
     suite_add_tcase(suite, calls);

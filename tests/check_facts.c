@@ -130,6 +130,16 @@ START_TEST(every_promised_fact_is_there_as_promised)
 }
 END_TEST
 
+/* The column engine takes it from here that a product with the maximum is the largest. */
+START_TEST(no_fact_reaches_further_below_zero_than_above)
+{
+    for (uint32_t fact = 0; fact < lg_fact_count(); fact++) {
+        const lg_fact *info = lg_fact_describe(fact);
+        ck_assert_msg(info->maximum > 0 && info->minimum >= -info->maximum, "%s", info->name);
+    }
+}
+END_TEST
+
 START_TEST(there_is_no_fact_beyond_the_promised_ones)
 {
     ck_assert_uint_eq(lg_fact_count(), COUNT(PROMISES));
@@ -479,6 +489,18 @@ static const struct parse_row {
     {LG_FACT_EMPLOYEES, LG_UNIT_LEVEL, "1", LG_E_UNIT, NO_VALUE},
     {LG_FACT_OWN_BRAND, LG_UNIT_COUNT, "1", LG_E_UNIT, NO_VALUE},
     {LG_FACT_MARKET_SHARE, LG_UNIT_POINTS, "1", LG_E_UNIT, NO_VALUE},
+    /* words and blanks as people type them */
+    {LG_FACT_OWN_BRAND, LG_UNIT_FLAG, "YES", LG_OK, 1},
+    {LG_FACT_OWN_BRAND, LG_UNIT_FLAG, "False", LG_OK, 0},
+    {LG_FACT_OWN_BRAND, LG_UNIT_FLAG, "yes!", LG_E_TEXT, NO_VALUE},
+    {LG_FACT_OWN_BRAND, LG_UNIT_FLAG, "[o", LG_E_TEXT, NO_VALUE}, /* '[' follows 'Z' */
+    {MONEY_FACT, LG_UNIT_FEN, "\t5 \t", LG_OK, 5},
+    /* so large that it would not fit 64 bits in fen */
+    {MONEY_FACT, LG_UNIT_YI, "900000", LG_OK, MONEY_MAX},
+    {MONEY_FACT, LG_UNIT_YI, "900000001", LG_E_RANGE, NO_VALUE},
+    {MONEY_FACT, LG_UNIT_YI, "922337203", LG_E_RANGE, NO_VALUE},
+    {MONEY_FACT, LG_UNIT_YI, "922337204", LG_E_RANGE, NO_VALUE},
+    {MONEY_FACT, LG_UNIT_YI, "18446744074", LG_E_RANGE, NO_VALUE}, /* 1.8e20 is a small number modulo 2^64 */
     /* no such fact */
     {78, LG_UNIT_FEN, "1", LG_E_FACT, NO_VALUE},
     {LG_FACT_NONE, LG_UNIT_FEN, "1", LG_E_FACT, NO_VALUE},
@@ -576,6 +598,22 @@ END_TEST
 
 /* ------------------------------------------------------------------------ for people */
 
+/* A place that is missing is an error, as is a unit that the fact cannot have. */
+START_TEST(a_value_is_written_for_machines_or_refused)
+{
+    char text[32];
+    uint64_t needed = 7;
+    ck_assert_int_eq(lg_fact_write(LG_FACT_REVENUE_Y1, LG_UNIT_YUAN, 1, NULL, 1, &needed), LG_E_NULL);
+    ck_assert_uint_eq(needed, 0);
+    ck_assert_int_eq(lg_fact_write(LG_FACT_NONE, LG_UNIT_YUAN, 1, text, sizeof text, NULL), LG_E_FACT);
+    ck_assert_int_eq(lg_fact_write(LG_FACT_REVENUE_Y1, LG_UNIT_MONTHS, 1, text, sizeof text, NULL), LG_E_UNIT);
+    ck_assert_int_eq(lg_fact_write(LG_FACT_REVENUE_Y1, LG_UNIT_YUAN, MONEY_MAX + 1, text, sizeof text, NULL),
+                     LG_E_RANGE);
+    ck_assert_int_eq(lg_fact_write(LG_FACT_REVENUE_Y1, LG_UNIT_YUAN, MONEY_MAX, text, sizeof text, NULL), LG_OK);
+    ck_assert_str_eq(text, "90000000000000.00");
+}
+END_TEST
+
 static const struct format_row {
     uint32_t fact;
     int64_t value;
@@ -591,6 +629,13 @@ static const struct format_row {
     {LG_FACT_MARKET_SHARE, 150, LG_ENGLISH, "1.5 %"},
     {LG_FACT_MARKET_SHARE, 1000, LG_ENGLISH, "10 %"},
     {LG_FACT_MARKET_SHARE, 999, LG_ENGLISH, "9.99 %"},
+    {LG_FACT_SEGMENT_AGE, 0, LG_ENGLISH, "0 months"},
+    {LG_FACT_SEGMENT_AGE, 1, LG_ENGLISH, "1 month"},
+    {LG_FACT_SEGMENT_AGE, 11, LG_ENGLISH, "11 months"},
+    {LG_FACT_SEGMENT_AGE, 12, LG_ENGLISH, "1 year"},
+    {LG_FACT_SEGMENT_AGE, 13, LG_ENGLISH, "13 months"},
+    {LG_FACT_SEGMENT_AGE, 24, LG_ENGLISH, "2 years"},
+    {LG_FACT_SEGMENT_AGE, 12, LG_INDONESIAN, "1 tahun"},
     {LG_FACT_OWN_BRAND, 1, LG_ENGLISH, "yes"},
     {LG_FACT_OWN_BRAND, 0, LG_ENGLISH, "no"},
     {LG_FACT_OWN_BRAND, 1, LG_CHINESE, "\xE6\x98\xAF"},
@@ -715,6 +760,7 @@ int main(void)
     TCase *table = tcase_create("table"), *columns = tcase_create("columns");
     TCase *text = tcase_create("text"), *people = tcase_create("people");
     tcase_add_loop_test(table, every_promised_fact_is_there_as_promised, 0, ROWS(PROMISES));
+    tcase_add_test(table, no_fact_reaches_further_below_zero_than_above);
     tcase_add_test(table, there_is_no_fact_beyond_the_promised_ones);
     tcase_add_test(table, facts_fill_the_profile_without_gaps);
     tcase_add_loop_test(table, every_fact_is_found_by_its_name, 0, ROWS(PROMISES));
@@ -728,6 +774,7 @@ int main(void)
     tcase_add_test(text, only_length_bytes_are_read);
     tcase_add_loop_test(text, both_ends_of_every_range_are_read_in_every_decimal_unit_and_one_beyond_is_refused, 0,
                         ROWS(PROMISES));
+    tcase_add_test(people, a_value_is_written_for_machines_or_refused);
     tcase_add_loop_test(people, values_are_written_for_people, 0, ROWS(FORMATS));
     tcase_add_loop_test(people, the_extremes_of_64_bits_are_written_too, 0, ROWS(PROMISES));
     tcase_add_test(people, a_value_is_cut_at_the_end_of_the_buffer);

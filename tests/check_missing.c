@@ -250,6 +250,104 @@ START_TEST(a_guard_that_leaves_the_verdict_open_is_listed)
 }
 END_TEST
 
+/* Two marks on one total, one of them at a time the lower: points that cross either matter. */
+START_TEST(the_points_of_two_marks_are_sought_once)
+{
+    static const int64_t MARKS[][2] = {{100, 300}, {300, 100}, {200, 200}};
+    for (size_t m = 0; m < COUNT(MARKS); m++) {
+        world w;
+        lg_profile profile;
+        world_begin(&w);
+        world_add(&w, 0, _i ? LG_KIND_ALL : LG_KIND_ANY);
+        for (int mark = 0; mark < 2; mark++) {
+            lg_criterion *row = world_add(&w, 1, LG_KIND_PASS_MARK);
+            row->bound = MARKS[m][mark];
+            row->total = 3;
+        }
+        world_add(&w, 2, LG_KIND_SUM)->points = 400;
+        for (size_t f = 0; f < COUNT(FLAGS); f++)
+            world_flag(&w, 3, FLAGS[f], 1)->points = 100;
+        profile_empty(&profile);
+        check_missing(world_end(&w), &profile, 1);
+        profile_of(&profile, "srdi_title=1 own_brand=0");
+        check_missing(&w.rules, &profile, 1);
+    }
+}
+END_TEST
+
+/* A rule set that is nothing but points is met when it has earned any. */
+START_TEST(points_alone_may_be_the_whole)
+{
+    static const lg_kind KINDS[] = {LG_KIND_SUM, LG_KIND_BEST};
+    for (size_t k = 0; k < COUNT(KINDS); k++) {
+        world w;
+        lg_profile profile;
+        world_begin(&w);
+        world_add(&w, 0, KINDS[k])->points = 400;
+        for (size_t f = 0; f < COUNT(FLAGS); f++)
+            world_flag(&w, 1, FLAGS[f], 1)->points = 100;
+        profile_empty(&profile);
+        check_missing(world_end(&w), &profile, 1);
+        profile_of(&profile, "srdi_title=1");
+        check_missing(&w.rules, &profile, 1);
+        profile_of(&profile, "srdi_title=0 own_brand=0");
+        check_missing(&w.rules, &profile, 1);
+    }
+}
+END_TEST
+
+/* WHEN a title is held, `bounds` bounds on each of some revenues: while the guard is unknown no revenue settles
+ * anything, yet each matters. */
+static void guarded_bounds(world *w, uint32_t revenues, uint32_t bounds)
+{
+    world_begin(w);
+    world_add(w, 0, LG_KIND_WHEN);
+    world_flag(w, 1, LG_FACT_SRDI_TITLE, 1);
+    for (uint32_t r = 0; r < revenues; r++)
+        for (uint32_t b = 1; b <= bounds; b++)
+            world_value(w, 1, LG_FACT_REVENUE_Y1 + r, LG_OP_GE, 1000 * b);
+}
+
+/* More values of one fact (two for each bound, and the ends) than are tried, and more combinations of values. */
+START_TEST(facts_with_too_many_values_to_try_are_listed_all_the_same)
+{
+    static const struct {
+        uint32_t revenues, bounds;
+    } SIZES[] = {{1, 11}, {1, 12}, {1, 13}, {3, 8}, {4, 4}};
+    world w;
+    lg_profile profile;
+    lg_missing_fact missing[8];
+    uint32_t count;
+    profile_empty(&profile);
+    guarded_bounds(&w, SIZES[_i].revenues, SIZES[_i].bounds);
+    ck_assert_int_eq(lg_missing(world_end(&w), &profile, missing, 8, &count), LG_OK);
+    ck_assert_uint_eq(count, 1 + SIZES[_i].revenues);
+    for (uint32_t r = 0; r < SIZES[_i].revenues; r++) {
+        ck_assert_uint_eq(missing[r].fact, LG_FACT_REVENUE_Y1 + r);
+        ck_assert_int_eq(missing[r].settles, 0);
+    }
+    ck_assert_uint_eq(missing[count - 1].fact, LG_FACT_SRDI_TITLE);
+    ck_assert_int_eq(missing[count - 1].settles, 1);
+}
+END_TEST
+
+/* One fact in more leaves than are told apart at once. */
+START_TEST(a_fact_may_be_read_by_any_number_of_leaves)
+{
+    for (uint32_t leaves = 29; leaves <= 33; leaves++) {
+        world w;
+        lg_profile profile;
+        world_begin(&w);
+        world_add(&w, 0, LG_KIND_WHEN);
+        world_flag(&w, 1, LG_FACT_SRDI_TITLE, 1);
+        for (uint32_t i = 0; i < leaves; i++)
+            world_flag(&w, 1, LG_FACT_OWN_BRAND, 1);
+        profile_empty(&profile);
+        check_missing(world_end(&w), &profile, 1);
+    }
+}
+END_TEST
+
 START_TEST(facts_that_do_not_fit_are_counted_and_nothing_beyond_is_written)
 {
     const lg_ruleset *rules = rules_of("cn.little-giant.2020-reported");
@@ -438,6 +536,10 @@ int main(void)
     tcase_add_loop_test(hand, the_facts_that_matter_are_listed_and_no_others, 0, ROWS(TYPED));
     tcase_add_test(hand, a_figure_cannot_mend_a_ratio_over_zero);
     tcase_add_test(hand, a_guard_that_leaves_the_verdict_open_is_listed);
+    tcase_add_loop_test(hand, the_points_of_two_marks_are_sought_once, 0, 2);
+    tcase_add_test(hand, points_alone_may_be_the_whole);
+    tcase_add_loop_test(hand, facts_with_too_many_values_to_try_are_listed_all_the_same, 0, 5);
+    tcase_add_test(hand, a_fact_may_be_read_by_any_number_of_leaves);
     tcase_add_test(hand, facts_that_do_not_fit_are_counted_and_nothing_beyond_is_written);
     tcase_add_test(hand, a_failed_call_lists_nothing);
     tcase_add_loop_test(trees, no_fact_that_matters_is_left_out, 0, ROWS(MIXES));

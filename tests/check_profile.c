@@ -370,6 +370,17 @@ START_TEST(one_bad_default_fills_nothing)
 }
 END_TEST
 
+/* Who does not want to know what was filled passes NULL. */
+START_TEST(what_was_filled_need_not_be_told)
+{
+    lg_profile profile;
+    const lg_default rows[] = {{LG_FACT_OWN_BRAND, 0, 1}};
+    profile_empty(&profile);
+    ck_assert_int_eq(lg_profile_fill(&profile, rows, 1, NULL), LG_OK);
+    ck_assert_int_eq(profile.own_brand, 1);
+}
+END_TEST
+
 START_TEST(filling_from_an_empty_table_is_fine)
 {
     lg_profile profile, before;
@@ -500,6 +511,17 @@ START_TEST(values_outside_their_range_are_reported_as_impossible)
         ck_assert_uint_eq(issues[0].code, 0);
         ck_assert(has_text(issues[0].text));
     }
+}
+END_TEST
+
+START_TEST(a_value_in_its_range_is_not_reported_beside_one_outside)
+{
+    lg_profile profile;
+    lg_issue issues[32];
+    profile_of(&profile, "employees=5");
+    member_put(&profile, LG_FACT_OWN_BRAND, 2);
+    ck_assert_uint_eq(issues_of(&profile, issues), 1);
+    ck_assert_uint_eq(issues[0].fact, LG_FACT_OWN_BRAND);
 }
 END_TEST
 
@@ -865,6 +887,7 @@ static TCase *defaults(void)
     tcase_add_test(tcase, there_is_no_other_default_group);
     tcase_add_test(tcase, filling_changes_unknown_facts_only_and_the_first_row_counts);
     tcase_add_test(tcase, one_bad_default_fills_nothing);
+    tcase_add_test(tcase, what_was_filled_need_not_be_told);
     tcase_add_test(tcase, filling_from_an_empty_table_is_fine);
     return tcase;
 }
@@ -876,6 +899,7 @@ static TCase *plausibility(void)
     tcase_add_loop_test(tcase, nothing_is_held_against_an_unknown_figure, 0, ROWS(PAIRS));
     tcase_add_test(tcase, every_check_has_its_own_number);
     tcase_add_loop_test(tcase, values_outside_their_range_are_reported_as_impossible, 0, (int)lg_fact_count());
+    tcase_add_test(tcase, a_value_in_its_range_is_not_reported_beside_one_outside);
     tcase_add_test(tcase, issues_that_do_not_fit_are_counted_and_nothing_beyond_is_written);
     return tcase;
 }

@@ -157,6 +157,7 @@ START_TEST(no_text_for_a_value_or_language_that_does_not_exist)
 {
     static const int32_t BEYOND[] = {-1, INT32_MIN, 99, INT32_MAX};
     const struct family *f = &FAMILIES[_i];
+    ck_assert_msg(!f->is_unit || f->text(LG_UNIT_NONE, LG_ENGLISH) == NULL, "no unit has a name");
     ck_assert_msg(f->text(f->last + 1, LG_ENGLISH) == NULL, "%s %d", f->what, (int)f->last + 1);
     for (size_t i = 0; i < COUNT(BEYOND); i++)
         ck_assert_msg(f->text(BEYOND[i], LG_ENGLISH) == NULL, "%s %d", f->what, (int)BEYOND[i]);

@@ -2,6 +2,8 @@
 /* What makes a rule set well formed: the limits from which the arithmetic takes that nothing overflows. */
 #include "world.h"
 
+#include <stdio.h>
+
 static lg_status validity(const world *w, uint32_t *bad_row)
 {
     POISON(*bad_row);
@@ -21,7 +23,7 @@ END_TEST
 
 /* ------------------------------------------------------------------------- one row at its limit */
 
-enum { WHOLE = 1, RATIO, MARK, SUM, POINTS_FLAG, POINTS_VALUE };
+enum { ROOT, WHOLE, RATIO, MARK, SUM, POINTS_FLAG, POINTS_VALUE, BEHIND_LAST };
 
 static void one_row_of_each_sort(world *w)
 {
@@ -72,6 +74,23 @@ static const struct limit {
     {"a pass mark", MARK, MEMBER(bound), 1000000, 1000001},
     {"points that are money", POINTS_VALUE, MEMBER(facts[0]), LG_FACT_PLATFORM_SCORE_Y1, LG_FACT_REVENUE_Y1},
     {"points that are a rank", POINTS_VALUE, MEMBER(facts[0]), LG_FACT_PROVINCE_RANK, LG_FACT_EMPLOYEES},
+    {"a kind of leaf that exists", WHOLE, MEMBER(kind), LG_KIND_VALUE, LG_KIND_POINTS_VALUE + 1},
+    {"a kind of combination that exists", ROOT, MEMBER(kind), LG_KIND_ANY, LG_KIND_PASS_MARK + 1},
+    {"a value of one fact", WHOLE, MEMBER(fact_count), 1, 0},
+    {"a value of two facts", WHOLE, MEMBER(fact_count), 1, 2},
+    {"a fact that exists", WHOLE, MEMBER(facts[0]), LG__FACT_COUNT - 1, LG__FACT_COUNT},
+    {"a second fact that exists", RATIO, MEMBER(facts[1]), LG__FACT_COUNT - 1, LG__FACT_COUNT},
+    {"a flag that is a flag", POINTS_FLAG, MEMBER(facts[0]), LG_FACT_OWN_BRAND, LG_FACT_REVENUE_Y1},
+    {"a cap above zero", SUM, MEMBER(points), 1, 0},
+    {"a pass mark over one", MARK, MEMBER(bound_denominator), 1, 2},
+    {"a total behind its mark", MARK, MEMBER(total), SUM, MARK},
+    {"a total that is a row", MARK, MEMBER(total), SUM, BEHIND_LAST},
+    {"a total that has points", MARK, MEMBER(total), SUM, POINTS_FLAG},
+    {"a root", ROOT, MEMBER(depth), 0, 1},
+    {"one root", MARK, MEMBER(depth), 1, 0},
+    {"a row one deeper", RATIO, MEMBER(depth), 1, 3},
+    {"nothing below a leaf", RATIO, MEMBER(depth), 1, 2},
+    {"no points among conditions", SUM, MEMBER(depth), 2, 1},
 };
 
 static void put_member(world *w, const struct limit *l, int64_t value)
@@ -95,6 +114,122 @@ START_TEST(a_row_may_go_to_its_limit_and_not_beyond)
     put_member(&w, l, l->bad);
     ck_assert_msg(validity(&w, &bad_row) == LG_E_RULES, "%s: not refused", l->what);
     ck_assert_uint_eq(bad_row, l->row);
+}
+END_TEST
+
+/* A row without a name, without a source, or with the name of another. */
+START_TEST(a_row_has_a_name_of_its_own_and_a_source)
+{
+    world w;
+    uint32_t bad_row;
+    one_row_of_each_sort(&w);
+    w.rows[RATIO].criterion.id = NULL;
+    ck_assert_int_eq(validity(&w, &bad_row), LG_E_RULES);
+    ck_assert_uint_eq(bad_row, RATIO);
+    w.rows[RATIO].criterion.id = w.rows[WHOLE].criterion.id;
+    ck_assert_int_eq(validity(&w, &bad_row), LG_E_RULES);
+    ck_assert_uint_eq(bad_row, RATIO);
+    one_row_of_each_sort(&w);
+    w.rows[RATIO].criterion.citation = NULL;
+    ck_assert_int_eq(validity(&w, &bad_row), LG_E_RULES);
+    ck_assert_uint_eq(bad_row, RATIO);
+}
+END_TEST
+
+static void combination_of(world *w, lg_kind kind, uint32_t children)
+{
+    world_begin(w);
+    world_add(w, 0, kind)->points = kind == LG_KIND_SUM ? 100 : 0;
+    for (; children > 0; children--)
+        world_flag(w, 1, LG_FACT_SRDI_TITLE, 1);
+}
+
+/* A WHEN needs something that it guards, every other row something to join. */
+static const struct {
+    lg_kind kind;
+    uint32_t children;
+} LEAST[] = {{LG_KIND_ALL, 1}, {LG_KIND_ANY, 1}, {LG_KIND_WHEN, 2}, {LG_KIND_BEST, 1}, {LG_KIND_SUM, 1}};
+
+START_TEST(a_combination_has_something_to_combine)
+{
+    world w;
+    uint32_t bad_row;
+    combination_of(&w, LEAST[_i].kind, LEAST[_i].children);
+    ck_assert_int_eq(validity(&w, &bad_row), LG_OK);
+    combination_of(&w, LEAST[_i].kind, LEAST[_i].children - 1);
+    ck_assert_int_eq(validity(&w, &bad_row), LG_E_RULES);
+    ck_assert_uint_eq(bad_row, 0);
+}
+END_TEST
+
+START_TEST(at_least_asks_for_one_child_or_more_and_no_more_than_it_has)
+{
+    static const struct {
+        int64_t bound, denominator;
+        lg_status status;
+    } CASES[] = {{0, 1, LG_E_RULES}, {1, 1, LG_OK}, {3, 1, LG_OK}, {4, 1, LG_E_RULES}, {1, 2, LG_E_RULES}};
+    world w;
+    uint32_t bad_row;
+    combination_of(&w, LG_KIND_AT_LEAST, 3);
+    w.rows[0].criterion.bound = CASES[_i].bound;
+    w.rows[0].criterion.bound_denominator = CASES[_i].denominator;
+    ck_assert_int_eq(validity(&w, &bad_row), CASES[_i].status);
+    ck_assert_uint_eq(bad_row, 0);
+}
+END_TEST
+
+START_TEST(a_rule_set_has_one_row_or_more_and_256_at_most)
+{
+    static char names[257][8];
+    static lg__row rows[257];
+    world w;
+    uint32_t bad_row;
+    combination_of(&w, LG_KIND_ALL, 1);
+    for (uint32_t i = 0; i < 257; i++) {
+        snprintf(names[i], sizeof names[i], "n%u", (unsigned)i);
+        rows[i] = w.rows[i > 0];
+        rows[i].criterion.id = names[i];
+    }
+    w.rules.rows = rows;
+    w.rules.info.criterion_count = 0;
+    ck_assert_int_eq(validity(&w, &bad_row), LG_E_RULES);
+    w.rules.info.criterion_count = 256;
+    ck_assert_int_eq(validity(&w, &bad_row), LG_OK);
+    w.rules.info.criterion_count = 257;
+    ck_assert_int_eq(validity(&w, &bad_row), LG_E_RULES);
+}
+END_TEST
+
+START_TEST(a_rule_set_has_16_pass_marks_at_most)
+{
+    world w;
+    uint32_t bad_row, last = 0;
+    world_begin(&w);
+    world_add(&w, 0, LG_KIND_ALL);
+    for (uint32_t mark = 0; mark < 17; mark++) {
+        last = w.rules.info.criterion_count;
+        world_add(&w, 1, LG_KIND_PASS_MARK)->total = last + 1;
+        world_add(&w, 2, LG_KIND_BEST);
+        world_flag(&w, 3, LG_FACT_SRDI_TITLE, 1);
+        ck_assert_int_eq(validity(&w, &bad_row), mark < 16 ? LG_OK : LG_E_RULES);
+    }
+    ck_assert_uint_eq(bad_row, last);
+}
+END_TEST
+
+START_TEST(rows_stand_twelve_deep_at_most)
+{
+    world w;
+    uint32_t bad_row;
+    world_begin(&w);
+    for (uint32_t depth = 0; depth < 12; depth++)
+        world_add(&w, depth, LG_KIND_ALL);
+    world_flag(&w, 12, LG_FACT_SRDI_TITLE, 1);
+    ck_assert_int_eq(validity(&w, &bad_row), LG_OK);
+    w.rows[12].criterion.kind = LG_KIND_ALL;
+    world_flag(&w, 13, LG_FACT_SRDI_TITLE, 1);
+    ck_assert_int_eq(validity(&w, &bad_row), LG_E_RULES);
+    ck_assert_uint_eq(bad_row, 13);
 }
 END_TEST
 
@@ -167,6 +302,12 @@ int main(void)
     TCase *tables = tcase_create("well formed"), *bounds = tcase_create("bounds");
     tcase_add_test(tables, built_in_rule_sets_are_well_formed);
     tcase_add_loop_test(tables, a_row_may_go_to_its_limit_and_not_beyond, 0, ROWS(LIMITS));
+    tcase_add_test(tables, a_row_has_a_name_of_its_own_and_a_source);
+    tcase_add_loop_test(tables, a_combination_has_something_to_combine, 0, ROWS(LEAST));
+    tcase_add_loop_test(tables, at_least_asks_for_one_child_or_more_and_no_more_than_it_has, 0, 5);
+    tcase_add_test(tables, a_rule_set_has_one_row_or_more_and_256_at_most);
+    tcase_add_test(tables, a_rule_set_has_16_pass_marks_at_most);
+    tcase_add_test(tables, rows_stand_twelve_deep_at_most);
     tcase_add_test(tables, six_points_rows_may_stand_in_each_other);
     tcase_add_test(bounds, operators_ask_for_what_their_words_say);
     suite_add_tcase(suite, tables);

@@ -33,6 +33,9 @@ void lg__put_all(lg__writer *writer, const char *const *parts);
 #define REFUSE(why, status, ...) (SAY(why, __VA_ARGS__), (status))
 lg_status lg__refuse_memory(lg__writer *why);
 
+/* Of a result that cannot be made: LG_E_MEMORY, or LG_E_CAPACITY. */
+lg_status lg__refuse_result(lg__writer *why, lg_status status);
+
 /* A number in digits, and a name of the caller's: cut when it is long, UTF-8 without control characters. */
 typedef struct lg__snippet {
     char text[72];
@@ -101,14 +104,16 @@ lg_status lg__result_schema(const lg__batch_plan *plan, const struct ArrowSchema
                             lg__writer *why);
 
 /* What a new array is to have. Buffers lie at multiples of 64 bytes; their bytes are not set, but for those behind
- * the last. The validity bitmap, buffer 0, is there if its size is not 0. */
+ * the last. The validity bitmap, buffer 0, is there if its size is not 0. Buffer 2 is text, and its offsets have 32
+ * bits. */
 typedef struct lg__shape {
     int64_t length, children;
     int32_t buffers, has_dictionary;
     uint64_t sizes[3];
 } lg__shape;
 
-/* Makes an array with released children and dictionary to be filled in. LG_E_MEMORY: *array is released. */
+/* Makes an array with released children and dictionary to be filled in. LG_E_MEMORY, and LG_E_CAPACITY of more than
+ * 2^31 - 1 bytes of text: *array is released. */
 lg_status lg__node_new(struct ArrowArray *array, const lg__shape *shape);
 void *lg__node_buffer(const struct ArrowArray *array, int32_t buffer);
 
@@ -127,10 +132,10 @@ lg_status lg__judge_batch(const lg__batch_plan *plan, struct ArrowArray *array, 
 static inline int lg__bit(const uint8_t *bits, uint64_t i) { return bits[i / 8] >> i % 8 & 1; }
 
 /* lists.c: a list column of the names of facts in sets of 4 words a row; without validity.
- * LG_E_CAPACITY: its offsets do not fit 32 bits. */
+ * On failure *array may hold something. */
 lg_status lg__list_facts(struct ArrowArray *array, const uint64_t *words, int64_t rows);
 
-/* errors.c: the column `error`, without validity; statuses as the engine wrote them. LG_E_CAPACITY as above. */
+/* errors.c: the column `error`, without validity; statuses as the engine wrote them. */
 lg_status lg__error_column(const lg__batch_plan *plan, const lg_column *columns, const int8_t *statuses, int64_t rows,
                            uint64_t first_row, struct ArrowArray *array);
 

@@ -76,7 +76,7 @@ static lg_status check_struct(const lg__batch_plan *plan, const struct ArrowArra
         status = check_buffers(array, 1, &whole);
     if (status != LG_OK)
         return status;
-    if (array->n_children != plan->child_count || (array->n_children > 0 && !array->children))
+    if (array->n_children != plan->child_count || !array->children) /* the plan has a column at least */
         return malformed(&whole, "it has not as many children as its schema");
     if (array->length > LG__BATCH_ROWS_MAX)
         return lg__refuse_memory(why);

@@ -109,12 +109,11 @@ lg_status lg__error_column(const lg__batch_plan *plan, const lg_column *columns,
     for (uint32_t i = 0; i < plan->input_count; i++)
         lg__source_open(&pass.sources[i], i, &columns[i]);
     put_rows(&pass, (uint64_t)rows);
-    if (pass.writer.length > INT32_MAX)
-        return LG_E_CAPACITY;
     const lg__shape shape = {
         rows, 0, 3, 0, {(uint64_t)rows / 8 + 1, ((uint64_t)rows + 1) * sizeof(int32_t), pass.writer.length}};
-    if (lg__node_new(array, &shape) != LG_OK)
-        return LG_E_MEMORY;
+    lg_status status = lg__node_new(array, &shape);
+    if (status != LG_OK)
+        return status;
     pass.writer.text = lg__node_buffer(array, 2);
     pass.writer.capacity = pass.writer.length;
     pass.offsets = lg__node_buffer(array, 1);

@@ -182,7 +182,8 @@ static void consume(const struct batch *batch, struct ArrowArray *array)
 
 /* ------------------------------------------------------------------------------- judging */
 
-static lg_status run_engine(struct batch *batch)
+/* The plan has seen to it that the engine can refuse nothing. */
+static void run_engine(struct batch *batch)
 {
     lg_results results;
     memset(&results, 0, sizeof results);
@@ -192,8 +193,11 @@ static lg_status run_engine(struct batch *batch)
     results.criterion_count = batch->plan->rules->info.criterion_count;
     results.missing = batch->missing;
     results.assumed = batch->assumed;
-    return lg_evaluate_columns(batch->plan->rules, batch->columns, batch->plan->input_count, batch->plan->defaults,
-                               batch->plan->default_count, batch->rows, &results, NULL);
+    lg_status status =
+        lg_evaluate_columns(batch->plan->rules, batch->columns, batch->plan->input_count, batch->plan->defaults,
+                            batch->plan->default_count, batch->rows, &results, NULL);
+    LG__ASSERT(status == LG_OK);
+    (void)status;
 }
 
 static lg_status fill_result(struct batch *batch, const struct ArrowArray *array)
@@ -201,21 +205,12 @@ static lg_status fill_result(struct batch *batch, const struct ArrowArray *array
     lg_status status = make_columns(batch, array);
     if (status == LG_OK)
         status = make_scratch(batch);
-    if (status == LG_OK)
-        status = run_engine(batch);
-    if (status == LG_OK)
+    if (status == LG_OK) {
+        run_engine(batch);
         status = finish_columns(batch);
+    }
     lg__free(batch->scratch);
     return status;
-}
-
-static lg_status explain(lg_status status, lg__writer *why)
-{
-    if (status == LG_E_MEMORY)
-        return lg__refuse_memory(why);
-    if (status == LG_E_CAPACITY)
-        return REFUSE(why, status, "the texts of a column exceed 2^31 bytes; judge fewer rows at once");
-    return REFUSE(why, status, lg_status_text(status));
 }
 
 static lg_status judge(struct batch *batch, struct ArrowArray *array, lg__writer *why)
@@ -231,7 +226,7 @@ static lg_status judge(struct batch *batch, struct ArrowArray *array, lg__writer
     }
     if (batch->out->release)
         batch->out->release(batch->out);
-    return explain(status, why);
+    return lg__refuse_result(why, status);
 }
 
 /* What is known of a batch, and of the plan below, would crowd the engine's own working memory on a small stack. */

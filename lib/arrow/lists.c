@@ -68,8 +68,6 @@ lg_status lg__list_facts(struct ArrowArray *array, const uint64_t *words, int64_
     uint64_t facts, bytes;
     open_sets(&sets, words, rows);
     measure(&sets, &facts, &bytes);
-    if (bytes > INT32_MAX)
-        return LG_E_CAPACITY;
     const lg__shape list = {rows, 1, 2, 0, {(uint64_t)rows / 8 + 1, ((uint64_t)rows + 1) * sizeof(int32_t), 0}};
     const lg__shape names = {(int64_t)facts, 0, 3, 0, {0, (facts + 1) * sizeof(int32_t), bytes}};
     lg_status status = lg__node_new(array, &list);

@@ -4,5 +4,13 @@
 
 #include "batch.h"
 
-void *lg__allocate(uint64_t size) { return size > SIZE_MAX ? NULL : malloc((size_t)size); }
+void *lg__allocate(uint64_t size)
+{
+#if SIZE_MAX < UINT64_MAX
+    if (size > SIZE_MAX)
+        return NULL;
+#endif
+    return malloc((size_t)size);
+}
+
 void lg__free(void *memory) { free(memory); }

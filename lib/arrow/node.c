@@ -63,6 +63,8 @@ lg_status lg__node_new(struct ArrowArray *array, const lg__shape *shape)
     for (int32_t i = 0; i < shape->buffers; i++)
         size += padded(shape->sizes[i]);
     memset(array, 0, sizeof *array);
+    if (shape->sizes[2] > INT32_MAX)
+        return LG_E_CAPACITY;
     struct node *node = lg__allocate(size);
     if (!node)
         return LG_E_MEMORY;

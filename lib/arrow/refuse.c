@@ -12,6 +12,14 @@ void lg__put_all(lg__writer *writer, const char *const *parts)
 
 lg_status lg__refuse_memory(lg__writer *why) { return REFUSE(why, LG_E_MEMORY, "there is not enough memory"); }
 
+lg_status lg__refuse_result(lg__writer *why, lg_status status)
+{
+    if (status == LG_E_MEMORY)
+        return lg__refuse_memory(why);
+    LG__ASSERT(status == LG_E_CAPACITY);
+    return REFUSE(why, status, "the texts of a column exceed 2^31 bytes; judge fewer rows at once");
+}
+
 const char *lg__digits(lg__snippet *snippet, int64_t number)
 {
     uint64_t rest = number < 0 ? 0 - (uint64_t)number : (uint64_t)number;

@@ -161,6 +161,12 @@ void lg__kernel_portable(const lg__table *table, uint64_t first, uint32_t rows, 
 void lg__kernel_avx2(const lg__table *table, uint64_t first, uint32_t rows, lg__block *block);
 #endif
 
+/* The i-th kernel that a processor with these abilities can run, the best last; NULL past the end. name may be NULL. */
+#define LG__PROCESSOR_AVX2 1u
+#define LG__PROCESSOR_BMI 2u
+#define LG__PROCESSOR_BMI2 4u
+lg__kernel lg__kernel_for(uint32_t processor, uint32_t i, const char **name);
+
 /* The i-th kernel that this processor can run, the best last; NULL past the end. name may be NULL. */
 lg__kernel lg__kernel_at(uint32_t i, const char **name);
 

@@ -22,26 +22,31 @@ const char *lg_type_name(lg_type type) { return is_type(type) ? TYPES[type].name
 static const struct {
     lg__kernel kernel;
     const char *name;
+    uint32_t needs; /* of LG__PROCESSOR_... */
 } KERNELS[] = {
-    {lg__kernel_portable, "columns-portable"},
+    {lg__kernel_portable, "columns-portable", 0},
 #ifdef LG__HAVE_AVX2
-    {lg__kernel_avx2, "columns-avx2"},
+    {lg__kernel_avx2, "columns-avx2", LG__PROCESSOR_AVX2 | LG__PROCESSOR_BMI | LG__PROCESSOR_BMI2},
 #endif
 };
 
-static int can_run(lg__kernel kernel)
+static uint32_t this_processor(void)
 {
+    uint32_t has = 0;
 #ifdef LG__HAVE_AVX2
-    if (kernel == lg__kernel_avx2)
-        return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi") && __builtin_cpu_supports("bmi2");
+    has |= (uint32_t)(__builtin_cpu_supports("avx2") != 0) * LG__PROCESSOR_AVX2;
+    has |= (uint32_t)(__builtin_cpu_supports("bmi") != 0) * LG__PROCESSOR_BMI;
+    has |= (uint32_t)(__builtin_cpu_supports("bmi2") != 0) * LG__PROCESSOR_BMI2;
 #endif
-    return kernel == lg__kernel_portable;
+    return has;
 }
 
-lg__kernel lg__kernel_at(uint32_t i, const char **name)
+lg__kernel lg__kernel_at(uint32_t i, const char **name) { return lg__kernel_for(this_processor(), i, name); }
+
+lg__kernel lg__kernel_for(uint32_t processor, uint32_t i, const char **name)
 {
     for (size_t k = 0; k < sizeof KERNELS / sizeof KERNELS[0]; k++) {
-        if (!can_run(KERNELS[k].kernel) || i-- > 0)
+        if ((KERNELS[k].needs & ~processor) || i-- > 0)
             continue;
         if (name)
             *name = KERNELS[k].name;
@@ -270,9 +275,8 @@ static void take_defaults(const lg__table *table, lg_profile *profile, uint64_t 
 
 static void find_missing(const lg__table *table, const lg_profile *profile, uint64_t matters[4])
 {
-    lg__view view;
-    if (lg__view_open(profile, &view) == LG_OK)
-        lg__missing_set(table->rules, &view, matters);
+    const lg__view view = {profile, LG__FACT_COUNT};
+    lg__missing_set(table->rules, &view, matters);
 }
 
 /* The unknown facts that still matter, once the defaults are taken. */
@@ -359,8 +363,7 @@ static void judge_rows(run *r, lg__kernel kernel, uint64_t row_count)
     memset(&r->block, 0, sizeof r->block);
     find_spare_facts(&r->table);
     for (uint64_t first = 0; first < row_count; first += LG__BLOCK_ROWS) {
-        uint64_t left = row_count - first;
-        judge_block(r, kernel, first, left < LG__BLOCK_ROWS ? (uint32_t)left : LG__BLOCK_ROWS);
+        judge_block(r, kernel, first, (uint32_t)lg__smaller(row_count - first, LG__BLOCK_ROWS));
     }
 }
 
@@ -403,10 +406,8 @@ static void add_profiles(lg__table *table, const lg_profile *profiles, uint64_t 
 {
     table->profiles = profiles;
     table->stride = stride;
-    for (uint32_t fact = 0; fact < lg_fact_count(); fact++) {
+    for (uint32_t fact = 0; fact < lg__facts_within(stride); fact++) {
         lg__source *source = &table->sources[fact];
-        if (lg__facts[fact].offset + sizeof(int64_t) > stride)
-            continue;
         source->values = (const uint8_t *)profiles + lg__facts[fact].offset;
         source->stride = stride;
         source->factor = 1;

@@ -17,7 +17,8 @@ enum { DIGITS = 8 }; /* of a count of children, below LG__ROWS_MAX */
 static void add_to_count(lg__bits digits[DIGITS], const lg__bits *rows)
 {
     lg__bits carry = *rows;
-    for (int d = 0; d < DIGITS && lg__any(carry); d++) {
+    for (int d = 0; lg__any(carry); d++) {
+        LG__ASSERT(d < DIGITS);
         lg__bits next = lg__and(digits[d], carry);
         digits[d] = lg__differ(digits[d], carry);
         carry = next;

@@ -2,7 +2,6 @@
 /* What is worked out once for all blocks: bounds ready for comparison, and who counts a row's outcome how. */
 #include "block.h"
 
-static int64_t larger(int64_t a, int64_t b) { return a > b ? a : b; }
 static int64_t size_of(int64_t a) { return a < 0 ? -a : a; }
 
 /* ------------------------------------------------------------------------------ leaves */
@@ -24,15 +23,10 @@ static int64_t common_divisor(int64_t a, int64_t b)
     return size_of(a);
 }
 
-static int64_t largest_magnitude(uint32_t fact)
-{
-    return larger(size_of(lg__facts[fact].minimum), size_of(lg__facts[fact].maximum));
-}
-
-/* Whether the kernel may multiply the fact by it: see lg__times(). */
+/* Whether the kernel may multiply the fact by it: see lg__times(). No fact reaches further below zero than above. */
 static int fits(int64_t factor, uint32_t fact)
 {
-    return factor >= 0 && factor <= UINT32_MAX && factor <= (INT64_C(1) << 62) / larger(1, largest_magnitude(fact));
+    return factor >= 0 && factor <= UINT32_MAX && factor <= (INT64_C(1) << 62) / lg__facts[fact].maximum;
 }
 
 /* a / b against p / q is a * q against b * p, as long as both fit. Compound growth is y1 / y3 against

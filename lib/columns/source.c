@@ -106,41 +106,54 @@ static lg_status from_decimal(const uint8_t *bytes, const lg__source *source, ui
     return status == LG_OK ? without_point(n, source->factor, scale, fact, value) : status;
 }
 
-#define INTEGER(TYPE)                                                                                                  \
+#define READ(TYPE)                                                                                                     \
     do {                                                                                                               \
         TYPE cell;                                                                                                     \
         memcpy(&cell, bytes, sizeof cell);                                                                             \
-        return scaled((int64_t)cell, source->factor, fact, value);                                                     \
+        number = (int64_t)cell;                                                                                        \
     } while (0)
 
 lg_status lg__source_cell(const lg__source *source, uint32_t fact, uint64_t row, int64_t *value)
 {
     uint64_t element = (uint64_t)source->offset + row, large;
     const uint8_t *bytes = source->values + element * source->stride;
+    int64_t number;
     *value = 0;
     switch (source->type) {
     case LG_TYPE_INT64:
-        INTEGER(int64_t);
+        READ(int64_t);
+        break;
     case LG_TYPE_INT32:
-        INTEGER(int32_t);
+        READ(int32_t);
+        break;
     case LG_TYPE_INT16:
-        INTEGER(int16_t);
+        READ(int16_t);
+        break;
     case LG_TYPE_INT8:
-        INTEGER(int8_t);
+        READ(int8_t);
+        break;
     case LG_TYPE_UINT32:
-        INTEGER(uint32_t);
+        READ(uint32_t);
+        break;
     case LG_TYPE_UINT16:
-        INTEGER(uint16_t);
+        READ(uint16_t);
+        break;
     case LG_TYPE_UINT8:
-        INTEGER(uint8_t);
+        READ(uint8_t);
+        break;
     case LG_TYPE_UINT64:
         memcpy(&large, bytes, sizeof large);
-        return large > INT64_MAX ? LG_E_RANGE : scaled((int64_t)large, source->factor, fact, value);
+        if (large > INT64_MAX)
+            return LG_E_RANGE;
+        number = (int64_t)large;
+        break;
     case LG_TYPE_FLOAT64:
         return from_double(bytes, source->factor, fact, value);
     case LG_TYPE_DECIMAL128:
         return from_decimal(bytes, source, fact, value);
     default: /* BIT */
-        return scaled(source->values[element / 8] >> element % 8 & 1, source->factor, fact, value);
+        number = source->values[element / 8] >> element % 8 & 1;
+        break;
     }
+    return scaled(number, source->factor, fact, value);
 }
