@@ -62,12 +62,9 @@ static void put_scaled(lg__writer *writer, int64_t value, int decimals, int fixe
 /* A unit's name, with a space where the language puts one. */
 static void put_unit(lg__writer *writer, lg_unit unit)
 {
-    const char *text = lg_unit_text(unit, writer->language);
-    if (!text || !*text)
-        return;
     if (writer->language != LG_CHINESE)
         put_char(writer, ' ');
-    lg__put(writer, text);
+    lg__put(writer, lg_unit_text(unit, writer->language));
 }
 
 /* Money: yuan with two decimals; in Chinese 万元, or 元 below one of those, with the decimals needed. */
@@ -252,7 +249,15 @@ static int rate_agrees(const lg_criterion *row, int64_t rate, int decimals, lg_v
     return lg__meets(row->op, shown, lg__bound_low(row), lg__bound_high(row)) == (verdict == LG_MET);
 }
 
-/* Most decimals that keep every product of round_rate() and rate_agrees() below 2^127. */
+/* Whether ten times as much is still within 64 bits. */
+static int has_room(lg__fraction value)
+{
+    int exact;
+    return lg__i128_compare(lg__i128_floor(value.n, value.d, &exact), lg__i128_from(INT64_MAX / 10)) < 0;
+}
+
+/* Most decimals that keep every product of round_rate() and rate_agrees() below 2^127, and the result within 64 bits;
+ * 3 at least, as no rate exceeds 9e15. */
 static int decimals_allowed(const lg_criterion *row, lg__fraction value)
 {
     lg__fraction size = value;
@@ -262,21 +267,21 @@ static int decimals_allowed(const lg_criterion *row, lg__fraction value)
     if (row->kind == LG_KIND_COMPOUND_GROWTH)
         return 8; /* y1 <= 9e15, times 10^16 */
     lg__i128 limit = power_of_ten(37);
-    while (decimals < MAX_DECIMALS && lg__i128_compare(size.n, limit) < 0) {
+    while (decimals < MAX_DECIMALS && lg__i128_compare(size.n, limit) < 0 && has_room(size)) {
         size.n = lg__i128_mul(size.n, lg__i128_from(10));
         decimals++;
     }
     return decimals;
 }
 
-/* A rate as percent: two decimals (four of the plain number), more if the verdict needs them. */
+/* A rate as percent: two decimals (four of the plain number), more if the verdict needs them; one if it is huge. */
 static void put_rate(lg__writer *writer, const lg_criterion *row, lg__fraction value, lg_verdict verdict)
 {
-    int most = decimals_allowed(row, value), decimals = most < 4 ? most : 4;
+    int most = decimals_allowed(row, value), decimals = (int)lg__smaller((uint64_t)most, 4);
     int64_t rate = round_rate(row, value, decimals);
     while (decimals < most && !rate_agrees(row, rate, decimals, verdict))
         rate = round_rate(row, value, ++decimals);
-    put_scaled(writer, rate, decimals - 2 > 0 ? decimals - 2 : 0, 2, 1);
+    put_scaled(writer, rate, decimals - 2, 2, 1);
     put_unit(writer, LG_UNIT_PERCENT);
 }
 

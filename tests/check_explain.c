@@ -531,6 +531,203 @@ START_TEST(a_growth_that_is_shown_agrees_with_its_verdict)
 }
 END_TEST
 
+/* A row over one to three facts of money, held against a rate in hundredths. */
+static lg_criterion *rate_row(world *w, lg_kind kind, lg_operator op, int64_t bound)
+{
+    static const uint32_t FACTS[] = {LG_FACT_REVENUE_Y1, LG_FACT_REVENUE_Y2, LG_FACT_REVENUE_Y3};
+    lg_criterion *row;
+    world_begin(w);
+    row = world_add(w, 0, kind);
+    row->op = op;
+    row->unit = LG_UNIT_PERCENT;
+    row->fact_count = kind == LG_KIND_MEAN_GROWTH ? 3 : 2;
+    memcpy(row->facts, FACTS, row->fact_count * sizeof FACTS[0]);
+    row->bound = bound;
+    row->bound_denominator = 100;
+    return row;
+}
+
+static void explain_row(world *w, const lg_profile *profile, lg_finding *finding, char *text, uint64_t size)
+{
+    world_judge(w, profile, finding);
+    ck_assert_int_eq(lg_explain_criterion(&w->rules, 0, profile, LG_ENGLISH, text, size, NULL), LG_OK);
+}
+
+/* Compound growth is told as a yearly rate: the root of y1 / y3, less one, rounded against the enterprise. */
+static const struct yearly {
+    lg_operator op;
+    int64_t y1, y3; /* revenues */
+    const char *rate;
+} YEARLY[] = {
+    {LG_OP_GE, 121, 100, "10.00 %"},
+    {LG_OP_GE, 144, 100, "20.00 %"},
+    {LG_OP_GE, 100, 100, "0.00 %"},
+    {LG_OP_GE, 81, 100, "-10.00 %"},
+    {LG_OP_GE, 200, 100, "41.42 %"},
+    {LG_OP_LE, 200, 100, "41.43 %"}, /* root of 2: 1.41421 */
+    {LG_OP_GE, 0, 100, "-100.00 %"},
+    {LG_OP_GE, -5, 100, "-100.00 %"}, /* nothing is left */
+    {LG_OP_GE, 1, 1, "0.00 %"},
+    {LG_OP_LE, 1, 1, "0.00 %"},
+    {LG_OP_GE, 12100001, 10000000, "10.00 %"},
+    {LG_OP_LE, 12100001, 10000000, "10.01 %"},
+    {LG_OP_GE, 12099999, 10000000, "9.99 %"},
+    {LG_OP_LE, 12099999, 10000000, "10.00 %"},
+};
+
+START_TEST(compound_growth_is_told_as_a_yearly_rate)
+{
+    const struct yearly *y = &YEARLY[_i];
+    world w;
+    lg_profile profile;
+    lg_finding finding;
+    char text[4096], expected[64];
+    rate_row(&w, LG_KIND_COMPOUND_GROWTH, y->op, 10);
+    profile_empty(&profile);
+    profile_put(&profile, LG_FACT_REVENUE_Y1, y->y1);
+    profile_put(&profile, LG_FACT_REVENUE_Y2, y->y3);
+    explain_row(&w, &profile, &finding, text, sizeof text);
+    snprintf(expected, sizeof expected, "measured %s;", y->rate);
+    check_says(text, expected, y->rate);
+    ck_assert_msg(shown_meets(y->op, measured(text), 10, 0) == (finding.verdict == LG_MET), "%s", text);
+}
+END_TEST
+
+/* A debt of less than nothing, and growth of sums so large that not all decimals fit into 128 bits. */
+START_TEST(rates_at_the_ends_of_what_can_be_measured_agree_with_their_verdicts)
+{
+    world w;
+    lg_profile profile;
+    lg_finding finding;
+    char text[4096];
+    rate_row(&w, LG_KIND_RATIO, LG_OP_LE, 70);
+    profile_of(&profile, "revenue_y1_fen=-1 revenue_y2_fen=3");
+    explain_row(&w, &profile, &finding, text, sizeof text);
+    ck_assert_int_eq(finding.verdict, LG_MET);
+    check_says(text, "measured -33.33 %", "a third below zero, rounded up");
+    rate_row(&w, LG_KIND_MEAN_GROWTH, LG_OP_GE, 5);
+    profile_empty(&profile);
+    profile_put(&profile, LG_FACT_REVENUE_Y1, MONEY_MAX);
+    profile_put(&profile, LG_FACT_REVENUE_Y2, MONEY_MAX);
+    profile_put(&profile, LG_FACT_REVENUE_Y3, MONEY_MAX);
+    explain_row(&w, &profile, &finding, text, sizeof text);
+    ck_assert_int_eq(finding.verdict, LG_NOT_MET);
+    check_says(text, "measured 0.00 %", "no growth");
+    profile_put(&profile, LG_FACT_REVENUE_Y1, 1);
+    profile_put(&profile, LG_FACT_REVENUE_Y2, 1);
+    explain_row(&w, &profile, &finding, text, sizeof text);
+    check_says(text, "measured -50.00 %", "(1/1 + 1/9e15)/2 - 1, a little above half, rounded down");
+    profile_put(&profile, LG_FACT_REVENUE_Y1, MONEY_MAX);
+    profile_put(&profile, LG_FACT_REVENUE_Y2, MONEY_MAX / 2);
+    explain_row(&w, &profile, &finding, text, sizeof text);
+    check_says(text, "measured 25.00 %", "(2/1 + 1/2)/2 - 1");
+}
+END_TEST
+
+/* All the debt there can be over next to nothing: more digits than 64 bits hold in hundredths of a percent. */
+START_TEST(a_huge_ratio_is_told_in_full)
+{
+    static const struct {
+        int64_t part, whole;
+        const char *text;
+    } CASES[] = {
+        {MONEY_MAX, 1, "measured 900,000,000,000,000,000.0 %"},
+        {MONEY_MAX, 7, "measured 128,571,428,571,428,571.5 %"}, /* .428571... rounded up */
+        {-MONEY_MAX, 7, "measured -128,571,428,571,428,571.4 %"},
+        {MONEY_MAX, 10, "measured 90,000,000,000,000,000.00 %"},
+    };
+    world w;
+    lg_profile profile;
+    lg_finding finding;
+    char text[4096];
+    rate_row(&w, LG_KIND_RATIO, LG_OP_LE, 70);
+    profile_empty(&profile);
+    profile_put(&profile, LG_FACT_REVENUE_Y1, CASES[_i].part);
+    profile_put(&profile, LG_FACT_REVENUE_Y2, CASES[_i].whole);
+    explain_row(&w, &profile, &finding, text, sizeof text);
+    ck_assert_int_eq(finding.verdict, CASES[_i].part > 0 ? LG_NOT_MET : LG_MET);
+    check_says(text, CASES[_i].text, "a huge ratio");
+}
+END_TEST
+
+/* A root that is whole though the quotient under it was cut off: 1.1^2 and a little. */
+START_TEST(a_root_of_what_was_cut_off_is_not_exact)
+{
+    world w;
+    lg_profile profile;
+    lg_finding finding;
+    char text[4096];
+    rate_row(&w, LG_KIND_COMPOUND_GROWTH, LG_OP_LE, 10);
+    profile_empty(&profile);
+    profile_put(&profile, LG_FACT_REVENUE_Y1, INT64_C(8470000000000001)); /* 1.21 * 7e15 + 1, over 7e15 */
+    profile_put(&profile, LG_FACT_REVENUE_Y2, INT64_C(7000000000000000));
+    explain_row(&w, &profile, &finding, text, sizeof text);
+    ck_assert_int_eq(finding.verdict, LG_NOT_MET);
+    ck_assert_msg(measured(text) > percent(10), "%s", text);
+}
+END_TEST
+
+/* --------------------------------------------------------------------------- assessments */
+
+START_TEST(a_row_without_a_unit_is_told_in_bare_numbers)
+{
+    world w;
+    char text[256];
+    world_begin(&w);
+    world_value(&w, 0, LG_FACT_EMPLOYEES, LG_OP_GE, 1000)->unit = LG_UNIT_NONE;
+    ck_assert_int_eq(lg_criterion_requirement(world_end(&w), 0, LG_ENGLISH, text, sizeof text, NULL), LG_OK);
+    ck_assert_str_eq(text, "at least 1,000");
+}
+END_TEST
+
+static void explain_all(world *w, const char *facts, char *text, uint64_t size)
+{
+    lg_profile profile;
+    profile_of(&profile, facts);
+    ck_assert_int_eq(lg_explain(world_end(w), &profile, LG_ENGLISH, text, size, NULL), LG_OK);
+}
+
+/* A ratio over nothing is unknown, and no fact that is missing can change it. */
+START_TEST(an_assessment_says_when_no_missing_fact_can_settle_it)
+{
+    world w;
+    char text[4096];
+    rate_row(&w, LG_KIND_RATIO, LG_OP_GE, 3);
+    explain_all(&w, "revenue_y1_fen=1 revenue_y2_fen=0", text, sizeof text);
+    check_says(text, lg__phrase_text(LG__PHRASE_UNSETTLED, LG_ENGLISH), "a ratio over nothing");
+}
+END_TEST
+
+START_TEST(an_assessment_of_who_has_arrived_shows_no_way)
+{
+    world w;
+    char text[4096];
+    world_begin(&w);
+    world_flag(&w, 0, LG_FACT_SRDI_TITLE, 1);
+    explain_all(&w, "srdi_title=1", text, sizeof text);
+    check_says(text, lg__phrase_text(LG__PHRASE_SETTLED, LG_ENGLISH), "met");
+    ck_assert_ptr_null(strstr(text, lg__phrase_text(LG__PHRASE_ROUTE, LG_ENGLISH)));
+    explain_all(&w, "srdi_title=0", text, sizeof text);
+    check_says(text, lg__phrase_text(LG__PHRASE_ROUTE, LG_ENGLISH), "not met");
+}
+END_TEST
+
+START_TEST(an_assessment_says_how_many_points_are_short)
+{
+    world w;
+    char text[4096];
+    world_begin(&w);
+    lg_criterion *pass = world_add(&w, 0, LG_KIND_PASS_MARK);
+    pass->bound = 6000;
+    pass->total = 1;
+    pass->unit = LG_UNIT_POINTS;
+    world_add(&w, 1, LG_KIND_SUM)->points = 10000;
+    world_flag(&w, 2, LG_FACT_OWN_BRAND, 1)->points = 4750;
+    explain_all(&w, "own_brand=1", text, sizeof text);
+    check_says(text, "12.5 points", "60 points less 47.5");
+}
+END_TEST
+
 /* ---------------------------------------------------------------------------- catalogue */
 
 /* Set of the placeholders {0} to {3} in a phrase; anything else in braces fails the test. */
@@ -583,6 +780,14 @@ int main(void)
     tcase_add_loop_test(numbers, a_ratio_that_is_shown_agrees_with_every_operator, LG_OP_GE, LG_OP_FROM_TO + 1);
     tcase_add_test(numbers, just_below_three_percent_never_reads_three_percent);
     tcase_add_test(numbers, a_growth_that_is_shown_agrees_with_its_verdict);
+    tcase_add_loop_test(numbers, compound_growth_is_told_as_a_yearly_rate, 0, ROWS(YEARLY));
+    tcase_add_test(numbers, rates_at_the_ends_of_what_can_be_measured_agree_with_their_verdicts);
+    tcase_add_loop_test(numbers, a_huge_ratio_is_told_in_full, 0, 4);
+    tcase_add_test(numbers, a_root_of_what_was_cut_off_is_not_exact);
+    tcase_add_test(content, a_row_without_a_unit_is_told_in_bare_numbers);
+    tcase_add_test(content, an_assessment_says_when_no_missing_fact_can_settle_it);
+    tcase_add_test(content, an_assessment_of_who_has_arrived_shows_no_way);
+    tcase_add_test(content, an_assessment_says_how_many_points_are_short);
     tcase_add_loop_test(buffers, every_phrase_says_the_same_in_every_language, 0, LG__PHRASE_COUNT);
     suite_add_tcase(suite, buffers);
     suite_add_tcase(suite, content);
