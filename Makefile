@@ -32,7 +32,7 @@ check: setup format-check ## all quick tests: gcc, clang (warnings are errors), 
 check-machines: setup ## the same verdicts on other machines, compilers, C libraries and standards; minutes
 	@tools/check_machines.sh
 
-check-all: setup ## what takes longer, to be run after check: other machines, the wheel of the Python package, its reports in a browser, every single fault, files larger than memory, Spark
+check-all: setup ## what takes longer, to be run after check: other machines, the wheel of the Python package, its reports in a browser, every single fault, files larger than memory, Spark, coverage
 	@tools/check_machines.sh
 	@tools/check_abi.sh
 	@tools/check_wheel.sh
@@ -40,6 +40,7 @@ check-all: setup ## what takes longer, to be run after check: other machines, th
 	@tools/check_faults.sh
 	@tools/check_large.sh
 	@tools/check_spark.sh
+	@tools/coverage.sh
 
 fuzz: ## FUZZ_SECONDS of fuzzing, libFuzzer and AFL++ by turns; tells executions, edges and findings
 	@JOBS=$(JOBS) tools/fuzz.sh $(FUZZ_SECONDS)
@@ -47,6 +48,9 @@ fuzz: ## FUZZ_SECONDS of fuzzing, libFuzzer and AFL++ by turns; tells executions
 soak: setup ## SOAK_ROWS enterprises and the small world against an independent evaluator, then SOAK_FUZZ_SECONDS of fuzzing; can be stopped and goes on
 	@JOBS=$(JOBS) SOAK_ROWS=$(SOAK_ROWS) SOAK_SEED=$(SOAK_SEED) tools/soak.sh
 	@JOBS=$(JOBS) tools/fuzz.sh $(SOAK_FUZZ_SECONDS)
+
+coverage: ## lines, branches and MC/DC of lib/ under the C tests; fails below 100 %; writes build/coverage/html
+	@tools/coverage.sh
 
 install: build ## install under PREFIX (default /usr/local); DESTDIR is honoured
 	@$(RELEASE) '-DCMAKE_INSTALL_PREFIX=$(PREFIX)' >/dev/null
@@ -84,4 +88,4 @@ format-check: setup ## first lines, line ends and spaces of all files, and clang
 clean: ## remove build/
 	rm -rf build
 
-.PHONY: help setup build demo check check-machines check-all fuzz soak install docs pictures bench bench-quick oracle stubs format-check clean
+.PHONY: help setup build demo check check-machines check-all coverage fuzz soak install docs pictures bench bench-quick oracle stubs format-check clean
