@@ -215,6 +215,21 @@ def test_a_run_may_be_killed_at_any_system_call(place, screening):
 
 # ---------------------------------------------------------------------------------- reading and writing
 
+LONG = [HEADER] + [f"firm {i}," + GOOD_ROW for i in range(4_000)]
+
+
+@pytest.mark.parametrize("fault", ["error=ENOSPC", "signal=KILL", "signal=TERM"])
+@pytest.mark.parametrize("n", [2, 9, 30])
+def test_an_output_of_many_writes_is_not_left_in_part(place, fault, n):
+    (place.folder / "firms.csv").write_bytes(as_bytes(LONG))
+    arguments = ["screen", "--rules", REPORTED, "firms.csv", "-o", "out.csv"]
+    done, _ = trace(place, arguments, "-e", f"inject=write:{fault}:when={n}")
+    assert done.returncode == {"error=ENOSPC": 2, "signal=KILL": -9, "signal=TERM": -15}[fault]
+    assert place.is_as_before() and len(place.strangers()) == ("KILL" in fault)
+    assert "KILL" in fault or (b"is as it was before" if place.exists else b"was not made") in done.stderr
+    assert "ENOSPC" not in fault or b"out.csv: cannot be written: No space left on device" in done.stderr
+
+
 def test_a_read_error_amid_the_table_leaves_the_output_as_it_was(place):
     """A terminal whose other side has gone gives what it holds, and then EIO."""
     master, slave = os.openpty()
