@@ -224,6 +224,19 @@ def narrow_type(fact: Fact) -> pa.DataType:
     return pa.int64()
 
 
+def table(ruleset: Ruleset, start: int, n: int, permille: int) -> pa.Table:
+    """Enterprises with their number as `id` and a column per fact that the rule set reads, in the smallest types."""
+    columns = chunk(ruleset, ruleset.facts, start, n)
+
+    def column(index: int, name: str) -> pa.Array:
+        validity = pa.py_buffer(known_bits(permille, start, index, n))
+        wide = pa.Array.from_buffers(pa.int64(), n, [validity, pa.py_buffer(columns[name].astype("<i8"))])
+        return wide.cast(narrow_type(rules.facts()[name]))
+
+    facts = {rules.facts()[name].column: column(index, name) for index, name in enumerate(ruleset.facts)}
+    return pa.table({"id": np.arange(start, start + n), **facts})
+
+
 class Dataset:
     """The files of a folder, mapped into memory. permille: so many in a thousand values count as unknown."""
 
