@@ -5,6 +5,8 @@
 PREFIX ?= /usr/local
 JOBS ?= 2
 ORACLE_ROWS ?= 20000
+SCALE_ROWS ?= 5000000
+SCALE_REPEAT ?= 3
 SOAK_ROWS ?= 10000000
 SOAK_SEED ?= 1
 FUZZ_SECONDS ?= 600
@@ -73,6 +75,10 @@ bench-quick: ## the same with 200,000 enterprises, in minutes; writes build/benc
 	@bench/setup.sh peers
 	@build/bench/venv/bin/python bench/run.py --quick
 
+bench-scale: setup ## one machine and Spark, Parquet to Parquet, stage by stage; writes docs/scale.md
+	@tools/spark_venv.sh
+	@build/spark/bin/python bench/scale.py --rows $(SCALE_ROWS) --repeat $(SCALE_REPEAT)
+
 oracle: ## every verdict of every rule set held against SQL in DuckDB, on invented enterprises
 	@bench/setup.sh
 	@build/bench/venv/bin/python bench/oracle.py --rows $(ORACLE_ROWS)
@@ -88,4 +94,4 @@ format-check: setup ## first lines, line ends and spaces of all files, and clang
 clean: ## remove build/
 	rm -rf build
 
-.PHONY: help setup build demo check check-machines check-all coverage fuzz soak install docs pictures bench bench-quick oracle stubs format-check clean
+.PHONY: help setup build demo check check-machines check-all coverage fuzz soak install docs pictures bench bench-quick bench-scale oracle stubs format-check clean

@@ -8,7 +8,6 @@ Text between the lines `<!-- begin NAME -->` and `<!-- end NAME -->` is written 
 
 import io
 import json
-import re
 import statistics
 import sys
 from collections.abc import Callable
@@ -20,6 +19,7 @@ matplotlib.use("svg")
 import matplotlib.pyplot as plt
 
 import rules
+from page import digits, fill, table
 
 DOCS = rules.ROOT / "docs"
 PAGE = DOCS / "performance.md"
@@ -65,22 +65,9 @@ def rate_of(measure: dict) -> float:
     return rate(measure["rows"], measure["seconds"])
 
 
-def digits(value: float) -> str:
-    """Three significant digits, thousands apart."""
-    if value >= 100:
-        magnitude = 10 ** (len(str(int(value))) - 3)
-        return f"{round(value / magnitude) * magnitude:,.0f}"
-    return f"{value:.3g}"
-
-
 def nanoseconds(per_second: float) -> str:
     each = 1e9 / per_second
     return f"{each:.0f} ns" if each < 1000 else f"{each / 1000:.3g} µs" if each < 1e6 else f"{each / 1e6:.3g} ms"
-
-
-def table(heads: list[str], lines: list[list[str]]) -> str:
-    rule = "|".join("---" if i == 0 else "---:" for i in range(len(heads)))
-    return "\n".join(["| " + " | ".join(heads) + " |", f"|{rule}|", *("| " + " | ".join(l) + " |" for l in lines)])
 
 
 # ------------------------------------------------------------------------------------------ tables
@@ -258,18 +245,10 @@ BLOCKS = {"contenders": contenders, "memory": memory, "growth": growth, "ruleset
           "machine": machine, "timed": timed, "targets": targets}
 
 
-def fill(page: str, results: Results) -> str:
-    for name, block in BLOCKS.items():
-        pattern = re.compile(rf"(<!-- begin {name} -->\n).*?(<!-- end {name} -->)", re.DOTALL)
-        assert pattern.search(page), f"{PAGE.name} has no block {name}"
-        page = pattern.sub(lambda found: f"{found[1]}{block(results)}\n{found[2]}", page)
-    return page
-
-
 def main() -> None:
     results = Results(Path(sys.argv[1]))
     plt.rcParams.update({"svg.hashsalt": "littlegiant", "svg.fonttype": "none", "font.family": "sans-serif"})
-    PAGE.write_text(fill(PAGE.read_text(), results))
+    fill(PAGE, {name: block(results) for name, block in BLOCKS.items()})
     draw_contenders(results)
     draw_growth(results)
 

@@ -13,7 +13,6 @@ import datetime
 import importlib.metadata
 import json
 import os
-import platform
 import statistics
 import subprocess
 import sys
@@ -23,6 +22,7 @@ from pathlib import Path
 import numpy as np
 
 import data
+import machine
 import peer
 import rules
 import screen
@@ -198,25 +198,10 @@ def ruleset_for_javascript() -> Path:
 
 # ------------------------------------------------------------------------------------- the machine
 
-def first_line(*command: str) -> str:
-    return subprocess.run(command, check=True, capture_output=True, text=True).stdout.splitlines()[0]
-
-
 def compiler() -> str:
     cache = (ROOT / "build/release/CMakeCache.txt").read_text().splitlines()
     values = dict(line.split("=", 1) for line in cache if "=" in line and not line.startswith(("#", "//")))
-    return f"{first_line(values['CMAKE_C_COMPILER:FILEPATH'], '--version')}, {values['CMAKE_BUILD_TYPE:STRING']}"
-
-
-def machine() -> dict:
-    told = subprocess.run(["lscpu", "--json"], check=True, capture_output=True, text=True).stdout
-    processor = {item["field"].rstrip(":"): item["data"] for item in json.loads(told)["lscpu"]}
-    memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES")
-    return {"processor": processor["Model name"], "family": processor.get("CPU family"), "model": processor.get("Model"),
-            "cores": os.cpu_count(), "l2": processor.get("L2 cache"), "l3": processor.get("L3 cache"),
-            "memory_gib": round(memory / 2**30, 1), "system": f"{platform.system()} {platform.release()}",
-            "compiler": compiler(), "python": platform.python_version(), "node": first_line("node", "--version"),
-            "java": first_line("java", "--version")}
+    return f"{machine.first_line(values['CMAKE_C_COMPILER:FILEPATH'], '--version')}, {values['CMAKE_BUILD_TYPE:STRING']}"
 
 
 def main() -> None:
@@ -232,7 +217,9 @@ def main() -> None:
     bench = Bench(options.quick)
     results = {"date": f"{datetime.datetime.now(datetime.UTC):%Y-%m-%d %H:%M} UTC",
                "command": "make bench-quick" if options.quick else "make bench", "ruleset": RULESET,
-               "rows": bench.rows, "machine": machine(),
+               "rows": bench.rows,
+               "machine": {**machine.describe(), "compiler": compiler(),
+                           "node": machine.first_line("node", "--version")},
                "packages": {name: importlib.metadata.version(name) for name in ("numpy", "pyarrow")}}
     if wanted("engine"):
         results["engine"] = {group: [bench.engine(m) for m in measures]
