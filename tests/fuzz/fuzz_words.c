@@ -63,27 +63,6 @@ static lg_status source(const void *call, char *text, uint64_t capacity, uint64_
     return lg_criterion_source(row->rules, row->criterion, row->language, text, capacity, needed);
 }
 
-static lg_status table(const void *call, char *text, uint64_t capacity, uint64_t *needed)
-{
-    return lg_ruleset_table(((const struct row *)call)->rules, text, capacity, needed);
-}
-
-static lg_status receipt(const void *call, char *text, uint64_t capacity, uint64_t *needed)
-{
-    return lg_receipt(((const struct row *)call)->rules, text, capacity, needed);
-}
-
-/* Of a whole rule set, which takes a while: where its first row was asked for in English. */
-static void receipts(input *in, const struct row *row)
-{
-    uint8_t digest[32];
-    lg_status status;
-    free(demand_text(in, take_chance(in, 2) ? table : receipt, row, &status));
-    REQUIRE((status == LG_OK) == (row->rules != NULL));
-    REQUIRE((lg_ruleset_digest(row->rules, digest) == LG_OK) == (row->rules != NULL));
-    REQUIRE(lg_ruleset_digest(row->rules, NULL) == LG_E_NULL);
-}
-
 static void reflect_criterion(const struct row *row)
 {
     const lg_criterion *criterion = lg_ruleset_criterion(row->rules, row->criterion);
@@ -110,8 +89,6 @@ static void criteria(input *in)
     REQUIRE((status == LG_OK) == is_right);
     free(demand_text(in, source, &row, &status));
     REQUIRE((status == LG_OK) == is_right);
-    if (row.criterion == 0 && row.language == LG_ENGLISH)
-        receipts(in, &row);
 }
 
 static lg_status table(const void *call, char *text, uint64_t capacity, uint64_t *needed)
