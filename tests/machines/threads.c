@@ -1,0 +1,120 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * Several threads judge the same enterprises by the same rule set at once: one by one, each thread its own rows of
+ * shared columns, and as Arrow batches that share one schema and one memory. Built with the thread sanitizer, so that
+ * anything they should not share is seen; and all must come to what one thread came to before.
+ *
+ *     threads
+ */
+#include <littlegiant/arrow.h>
+
+#include <pthread.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "enterprises.h"
+#include "tables.h"
+
+enum { THREADS = 4, PIECE = 72, ROWS = THREADS * PIECE }; /* pieces begin at multiples of 8 rows */
+
+static lg_profile profiles[ROWS];
+static table shared;
+static uint8_t expected[ROWS], verdicts[ROWS];
+static uint64_t missing[4 * ROWS];
+static const lg_ruleset *rules;
+
+static void one_by_one(void)
+{
+    for (uint32_t row = 0; row < ROWS; row++) {
+        lg_missing_fact facts[TABLE_COLUMNS];
+        lg_verdict verdict;
+        uint32_t count;
+        char text[256];
+        demand(lg_evaluate(rules, &profiles[row], NULL, 0, NULL, &verdict) == LG_OK, "a row was refused");
+        demand(verdict == expected[row], "a thread came to another verdict");
+        demand(lg_missing(rules, &profiles[row], facts, TABLE_COLUMNS, &count) == LG_OK, "missing facts");
+        demand(count == 0 || verdict == LG_UNKNOWN, "a settled verdict lacks facts");
+        demand(lg_explain_criterion(rules, 0, &profiles[row], LG_CHINESE, text, sizeof text, NULL) != LG_E_NULL,
+               "text");
+    }
+}
+
+/* Rows first to first + PIECE - 1 of the shared columns, into their place of the shared results. */
+static void in_columns(uint32_t first)
+{
+    lg_column columns[TABLE_COLUMNS];
+    lg_results results;
+    uint64_t errors;
+    memset(&results, 0, sizeof results);
+    results.struct_size = (uint32_t)sizeof results;
+    results.verdicts = verdicts + first;
+    results.missing = missing + 4 * first;
+    memcpy(columns, shared.columns, sizeof columns);
+    for (uint32_t c = 0; c < shared.column_count; c++)
+        columns[c].offset += first;
+    demand(lg_evaluate_columns(rules, columns, shared.column_count, NULL, 0, PIECE, &results, &errors) == LG_OK &&
+               errors == 0,
+           "columns");
+    demand(memcmp(verdicts + first, expected + first, PIECE) == 0, "a thread came to other verdicts in columns");
+}
+
+static void release_none(struct ArrowArray *array) { array->release = NULL; }
+
+/* The array's structs are each thread's own, as a producer would hand them out; memory and schema are shared. */
+static void as_arrow(void)
+{
+    struct ArrowArray children[TABLE_COLUMNS], *pointers[TABLE_COLUMNS], array = shared.array, out;
+    char message[128];
+    for (int64_t c = 0; c < array.n_children; c++) {
+        children[c] = *shared.array.children[c];
+        children[c].release = release_none;
+        pointers[c] = &children[c];
+    }
+    array.children = pointers;
+    array.release = release_none;
+    demand(lg_arrow_evaluate(rules, &shared.schema, &array, NULL, NULL, &out, message, sizeof message) == LG_OK,
+           message);
+    const int8_t *words = out.children[0]->buffers[1];
+    for (uint32_t row = 0; row < ROWS; row++)
+        demand(words[row] == expected[row], "a thread came to other verdicts in Arrow");
+    out.release(&out);
+}
+
+static void *run(void *first)
+{
+    one_by_one();
+    in_columns(*(const uint32_t *)first);
+    as_arrow();
+    return NULL;
+}
+
+static void prepare(uint32_t i)
+{
+    chance_seed(i + 1);
+    for (uint32_t row = 0; row < ROWS; row++) {
+        lg_verdict verdict;
+        make_enterprise(rules, 20, &profiles[row]);
+        demand(lg_evaluate(rules, &profiles[row], NULL, 0, NULL, &verdict) == LG_OK, "a row was refused");
+        expected[row] = (uint8_t)verdict;
+    }
+    make_table(&shared, profiles, ROWS, 0);
+    make_arrow(&shared, 0, ROWS);
+}
+
+int main(void)
+{
+    pthread_t threads[THREADS];
+    uint32_t firsts[THREADS], i = 0;
+    for (; (rules = lg_ruleset_at(i)) != NULL; i++) {
+        prepare(i);
+        for (uint32_t t = 0; t < THREADS; t++) {
+            firsts[t] = t * PIECE;
+            demand(pthread_create(&threads[t], NULL, run, &firsts[t]) == 0, "no thread");
+        }
+        for (uint32_t t = 0; t < THREADS; t++)
+            demand(pthread_join(threads[t], NULL) == 0, "a thread did not end");
+    }
+    printf("%u rule sets, %d threads, %d enterprises each\n", (unsigned)i, THREADS, ROWS);
+    return EXIT_SUCCESS;
+}
