@@ -34,9 +34,13 @@ check: setup format-check ## all quick tests: gcc, clang (warnings are errors), 
 check-machines: setup ## the same verdicts on other machines, compilers, C libraries and standards; minutes
 	@tools/check_machines.sh
 
+analyze: setup ## thread and memory sanitizers, valgrind, gcc -fanalyzer and cppcheck: none finds anything
+	@tools/analyze.sh
+
 check-all: setup ## what takes longer, to be run after check: other machines, the wheel of the Python package, its reports in a browser, every single fault, files larger than memory, Spark, coverage
 	@tools/check_machines.sh
 	@tools/check_abi.sh
+	@tools/analyze.sh
 	@tools/check_wheel.sh
 	@tools/check_report.sh
 	@tools/check_faults.sh
@@ -94,4 +98,4 @@ format-check: setup ## first lines, line ends and spaces of all files, and clang
 clean: ## remove build/
 	rm -rf build
 
-.PHONY: help setup build demo check check-machines check-all coverage fuzz soak install docs pictures bench bench-quick bench-scale oracle stubs format-check clean
+.PHONY: help setup build demo check check-machines analyze check-all coverage fuzz soak install docs pictures bench bench-quick bench-scale oracle stubs format-check clean

@@ -1,0 +1,98 @@
+#!/bin/sh
+# SPDX-License-Identifier: Apache-2.0
+#
+# Sanitizers and tools beside those of make check: each must find nothing.
+#
+#     tools/analyze.sh [PART ...]      tsan msan valgrind analyzer cppcheck; without any: all
+#                                      (JOBS: how many at once, default 2)
+set -eu
+cd "$(dirname "$0")/.."
+JOBS=${JOBS:-2}
+WORK=$PWD/build/analyze
+mkdir -p "$WORK"
+tools/setup.sh valgrind cppcheck clang gcc cmake ninja-build
+
+fail() {
+  echo "FAILED: $*" >&2
+  exit 1
+}
+
+quietly() {
+  "$@" >"$WORK/log" 2>&1 || {
+    tail -n 60 "$WORK/log" >&2
+    fail "$*"
+  }
+}
+
+# build NAME COMPILER FLAGS TARGET: the library and the programs of tests/machines.
+build() {
+  quietly cmake -S tests/machines -B "$WORK/$1" -G Ninja "-DCMAKE_C_COMPILER=$2" "-DCMAKE_C_FLAGS=$3" \
+    -DCMAKE_BUILD_TYPE= -DLG_WERROR=ON -DCMAKE_EXPORT_COMPILE_COMMANDS=ON
+  quietly cmake --build "$WORK/$1" --parallel "$JOBS" --target "$4"
+}
+
+# Races: four threads over one rule set.
+tsan() {
+  build tsan clang "-g -O1 -fsanitize=thread" threads
+  quietly timeout 300 "$WORK/tsan/threads"
+  echo "  tsan: $(cat "$WORK/log")"
+}
+
+# Memory that was never written, up to the bytes that are handed to the system.
+msan() {
+  build msan clang "-g -O1 -fsanitize=memory -fno-sanitize-recover=all -DSTACK_KIB=1024" verdicts
+  timeout 300 "$WORK/msan/verdicts" 60 2>"$WORK/log" >/dev/null || {
+    cat "$WORK/log" >&2
+    fail "msan"
+  }
+  echo "  msan: $(cat "$WORK/log")"
+}
+
+# memcheck: the same of optimised code, and what is not freed.
+valgrind_runs() {
+  build valgrind gcc "-g -O2" verdicts
+  quietly timeout 500 valgrind --quiet --error-exitcode=1 --leak-check=full --show-leak-kinds=all \
+    --log-file="$WORK/valgrind.log" "$WORK/valgrind/verdicts" 6 || cat "$WORK/valgrind.log" >&2
+  [ ! -s "$WORK/valgrind.log" ] || {
+    cat "$WORK/valgrind.log" >&2
+    fail "valgrind"
+  }
+  echo "  valgrind: $(tr -d '\000' <"$WORK/log" | tail -n 1 | grep -ao '[0-9]* rule sets.*')"
+}
+
+sources() { find lib cli -name '*.c' ! -name kernel_avx2.c | LC_ALL=C sort; }
+
+# What is included: the version header is made by CMake.
+includes() { echo "-Iinclude -Ilib -I$WORK/valgrind/littlegiant/include"; }
+
+# gcc 12 does not see that a callee fills an array of its caller; what is never written is msan's and valgrind's to find.
+analyzer() {
+  build valgrind gcc "-g -O2" verdicts
+  # shellcheck disable=SC2046  # words
+  for file in $(find lib -name '*.c' ! -name kernel_avx2.c); do
+    quietly gcc -std=c99 -O1 -DLG_BUILDING $(includes) -fanalyzer \
+      -Wno-analyzer-use-of-uninitialized-value -Werror -c "$file" -o "$WORK/analyzed.o"
+  done
+  echo "  gcc -fanalyzer: $(find lib -name '*.c' | wc -l) files"
+}
+
+# What it is wrong about stands in tools/cppcheck.txt, each with the reason.
+cppcheck_runs() {
+  build valgrind gcc "-g -O2" verdicts
+  # shellcheck disable=SC2046  # words
+  quietly cppcheck --std=c99 --enable=warning,portability,performance --suppressions-list=tools/cppcheck.txt \
+    --error-exitcode=1 --quiet \
+    $(includes) -DLG_BUILDING -D__GNUC__=12 -U__AVX2__ lib cli
+  echo "  cppcheck: $(sources | wc -l) files"
+}
+
+[ $# -gt 0 ] || set -- tsan msan valgrind analyzer cppcheck
+echo "== sanitizers and tools"
+for part in "$@"; do
+  case $part in
+  tsan | msan | analyzer) "$part" ;;
+  valgrind | cppcheck) "${part}_runs" ;;
+  *) fail "no such part: $part" ;;
+  esac
+done
+echo "analyze: nothing found by: $*"
