@@ -56,20 +56,11 @@ static inline int lg__any(lg__bits a) { return (a.word[0] | a.word[1] | a.word[2
 static inline int lg__same(lg__bits a, lg__bits b) { return memcmp(&a, &b, sizeof a) == 0; }
 static inline int lg__has_row(const lg__bits *a, uint32_t row) { return (int)(a->word[row / 64] >> (row % 64) & 1); }
 
-/* The lowest row of what is left of a word of a set; 0 if nothing is. */
-static inline int lg__lowest_row(uint32_t word, uint64_t rest, uint64_t *row)
-{
-    if (rest == 0)
-        return 0;
-    *row = word * 64 + lg__lowest(rest);
-    return 1;
-}
-
-/* For each row of a set:  LG__EACH_ROW(&set, row) statement; */
+/* For each row of a set:  LG__EACH_ROW(&set, row) statement; without break and continue. */
 #define LG__EACH_ROW(SET, ROW)                                                                                         \
     for (uint32_t ROW##_word = 0; ROW##_word < LG__BLOCK_WORDS; ROW##_word++)                                          \
-        for (uint64_t ROW##_rest = (SET)->word[ROW##_word], ROW = 0; lg__lowest_row(ROW##_word, ROW##_rest, &ROW);     \
-             ROW##_rest &= ROW##_rest - 1)
+        for (uint64_t ROW##_rest = (SET)->word[ROW##_word]; ROW##_rest != 0; ROW##_rest &= ROW##_rest - 1)             \
+            for (uint64_t ROW##_once = 1, ROW = ROW##_word * 64 + lg__lowest(ROW##_rest); ROW##_once; ROW##_once = 0)
 
 #ifdef __GNUC__
 #define LG__FETCH(RUN, I) ((I) % 16 == 0 ? __builtin_prefetch((RUN) + (I)*4) : (void)0)
