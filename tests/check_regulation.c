@@ -264,6 +264,46 @@ static const struct choice {
     {NULL, -1, LG_APPLICATION_NEW, 20230615, LG_E_ARGUMENT, NULL},
     {"cn.other", LG_LEVEL_LITTLE_GIANT, LG_APPLICATION_NEW, 20230615, LG_E_NO_RULES, NULL},
     {"", LG_LEVEL_LITTLE_GIANT, LG_APPLICATION_NEW, 20230615, LG_E_NO_RULES, NULL},
+    /* The first and the last day of each edition. 381号 is of November 2018, and its closing day was not found; the
+     * list of the second batch came out on 13 November 2020, that of the third in July 2021. */
+    {NULL, LG_LEVEL_LITTLE_GIANT, LG_APPLICATION_NEW, 20181031, LG_E_NO_RULES, NULL},
+    {NULL, LG_LEVEL_LITTLE_GIANT, LG_APPLICATION_NEW, 20181101, LG_OK, "cn.little-giant.2018"},
+    {NULL, LG_LEVEL_LITTLE_GIANT, LG_APPLICATION_NEW, 20181231, LG_OK, "cn.little-giant.2018"},
+    {NULL, LG_LEVEL_LITTLE_GIANT, LG_APPLICATION_NEW, 20190101, LG_E_NO_RULES, NULL},
+    {NULL, LG_LEVEL_LITTLE_GIANT, LG_APPLICATION_NEW, 20200630, LG_E_NO_RULES, NULL},
+    {NULL, LG_LEVEL_LITTLE_GIANT, LG_APPLICATION_NEW, 20200701, LG_OK, "cn.little-giant.2020"},
+    {NULL, LG_LEVEL_LITTLE_GIANT, LG_APPLICATION_NEW, 20201113, LG_OK, "cn.little-giant.2020"},
+    {NULL, LG_LEVEL_LITTLE_GIANT, LG_APPLICATION_NEW, 20201114, LG_E_NO_RULES, NULL},
+    {NULL, LG_LEVEL_LITTLE_GIANT, LG_APPLICATION_NEW, 20210331, LG_E_NO_RULES, NULL},
+    {NULL, LG_LEVEL_LITTLE_GIANT, LG_APPLICATION_NEW, 20210401, LG_OK, "cn.little-giant.2021"},
+    {NULL, LG_LEVEL_LITTLE_GIANT, LG_APPLICATION_NEW, 20210731, LG_OK, "cn.little-giant.2021"},
+    {NULL, LG_LEVEL_LITTLE_GIANT, LG_APPLICATION_NEW, 20210801, LG_E_NO_RULES, NULL},
+    /* 63号 from 1 August 2022 until 2号 takes its place for new applications on 1 April 2026; the rounds of 2025 and
+     * the reviews of 2026 have notices of their own */
+    {NULL, LG_LEVEL_LITTLE_GIANT, LG_APPLICATION_NEW, 20220731, LG_E_NO_RULES, NULL},
+    {NULL, LG_LEVEL_LITTLE_GIANT, LG_APPLICATION_NEW, 20241231, LG_OK, "cn.little-giant.2022"},
+    {NULL, LG_LEVEL_LITTLE_GIANT, LG_APPLICATION_NEW, 20250101, LG_OK, "cn.little-giant.2025"},
+    {NULL, LG_LEVEL_LITTLE_GIANT, LG_APPLICATION_NEW, 20251231, LG_OK, "cn.little-giant.2025"},
+    {NULL, LG_LEVEL_LITTLE_GIANT, LG_APPLICATION_NEW, 20260101, LG_OK, "cn.little-giant.2022"},
+    {NULL, LG_LEVEL_LITTLE_GIANT, LG_APPLICATION_NEW, 20260331, LG_OK, "cn.little-giant.2022"},
+    {NULL, LG_LEVEL_LITTLE_GIANT, LG_APPLICATION_NEW, 20260401, LG_OK, "cn.little-giant.2026"},
+    {NULL, LG_LEVEL_LITTLE_GIANT, LG_APPLICATION_REVIEW, 20220731, LG_E_NO_RULES, NULL},
+    {NULL, LG_LEVEL_LITTLE_GIANT, LG_APPLICATION_REVIEW, 20220801, LG_OK, "cn.little-giant.2022"},
+    {NULL, LG_LEVEL_LITTLE_GIANT, LG_APPLICATION_REVIEW, 20241231, LG_OK, "cn.little-giant.2022"},
+    {NULL, LG_LEVEL_LITTLE_GIANT, LG_APPLICATION_REVIEW, 20250101, LG_OK, "cn.little-giant.2025-review"},
+    {NULL, LG_LEVEL_LITTLE_GIANT, LG_APPLICATION_REVIEW, 20251231, LG_OK, "cn.little-giant.2025-review"},
+    {NULL, LG_LEVEL_LITTLE_GIANT, LG_APPLICATION_REVIEW, 20260101, LG_OK, "cn.little-giant.2026-review"},
+    {NULL, LG_LEVEL_LITTLE_GIANT, LG_APPLICATION_REVIEW, 20261231, LG_OK, "cn.little-giant.2026-review"},
+    {NULL, LG_LEVEL_LITTLE_GIANT, LG_APPLICATION_REVIEW, 20270101, LG_E_NO_RULES, NULL},
+    {NULL, LG_LEVEL_SPECIALISED_SME, LG_APPLICATION_NEW, 20220731, LG_E_NO_RULES, NULL},
+    {NULL, LG_LEVEL_SPECIALISED_SME, LG_APPLICATION_NEW, 20220801, LG_OK, "cn.srdi-sme.2022"},
+    {NULL, LG_LEVEL_SPECIALISED_SME, LG_APPLICATION_NEW, 20260331, LG_OK, "cn.srdi-sme.2022"},
+    {NULL, LG_LEVEL_SPECIALISED_SME, LG_APPLICATION_NEW, 20260401, LG_OK, "cn.srdi-sme.2026"},
+    {NULL, LG_LEVEL_SPECIALISED_SME, LG_APPLICATION_REVIEW, 20260331, LG_OK, "cn.srdi-sme.2022"},
+    {NULL, LG_LEVEL_SPECIALISED_SME, LG_APPLICATION_REVIEW, 20260401, LG_E_NO_RULES, NULL},
+    {NULL, LG_LEVEL_INNOVATIVE_SME, LG_APPLICATION_NEW, 20220731, LG_E_NO_RULES, NULL},
+    {NULL, LG_LEVEL_INNOVATIVE_SME, LG_APPLICATION_NEW, 20220801, LG_OK, "cn.innovative-sme.2022"},
+    {NULL, LG_LEVEL_INNOVATIVE_SME, LG_APPLICATION_REVIEW, 20990101, LG_OK, "cn.innovative-sme.2022"},
     /* exactly one kind of application */
     {NULL, LG_LEVEL_LITTLE_GIANT, 0, 20230615, LG_E_ARGUMENT, NULL},
     {NULL, LG_LEVEL_LITTLE_GIANT, LG_APPLICATION_NEW | LG_APPLICATION_REVIEW, 20230615, LG_E_ARGUMENT, NULL},
@@ -293,6 +333,28 @@ START_TEST(the_rule_set_in_force_is_selected_or_none)
         ck_assert_ptr_null(rules);
     else
         ck_assert_str_eq(lg_ruleset_describe(rules)->id, c->id);
+}
+END_TEST
+
+/* Second readings: never selected, and in force on the days of what they are a reading of; Guangdong's from 2024 on,
+ * the year of 粤工信规字〔2024〕5号, whose day was not found. */
+static const struct reading {
+    const char *id, *of;
+    int32_t from; /* 0: as that */
+} READINGS[] = {
+    {"cn.little-giant.2020-reported", "cn.little-giant.2020", 0},
+    {"cn.little-giant.2020-optional", "cn.little-giant.2020", 0},
+    {"cn.srdi-sme.2022-guangdong", "cn.srdi-sme.2022", 20240101},
+};
+
+START_TEST(a_second_reading_has_the_days_of_the_first)
+{
+    const struct reading *reading = &READINGS[_i];
+    const lg_ruleset_info *info = lg_ruleset_describe(lg_ruleset_find(reading->id));
+    const lg_ruleset_info *first = lg_ruleset_describe(lg_ruleset_find(reading->of));
+    ck_assert(info->alternative && !first->alternative);
+    ck_assert_int_eq(info->in_force_from, reading->from ? reading->from : first->in_force_from);
+    ck_assert_int_eq(info->in_force_to, first->in_force_to);
 }
 END_TEST
 
@@ -355,6 +417,7 @@ int main(void)
     tcase_add_test(reflection, the_promised_rule_sets_are_there_and_no_other_is_found);
     tcase_add_test(reflection, the_reported_requirements_keep_their_ids);
     tcase_add_loop_test(selection, the_rule_set_in_force_is_selected_or_none, 0, ROWS(CHOICES));
+    tcase_add_loop_test(selection, a_second_reading_has_the_days_of_the_first, 0, ROWS(READINGS));
     tcase_add_loop_test(selection, a_rule_set_is_in_force_from_its_first_to_its_last_day, 0, ruleset_count);
     suite_add_tcase(suite, demands);
     suite_add_tcase(suite, reflection);
