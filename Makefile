@@ -55,6 +55,9 @@ soak: setup ## SOAK_ROWS enterprises and the small world against an independent 
 	@JOBS=$(JOBS) SOAK_ROWS=$(SOAK_ROWS) SOAK_SEED=$(SOAK_SEED) tools/soak.sh
 	@JOBS=$(JOBS) tools/fuzz.sh $(SOAK_FUZZ_SECONDS)
 
+mutation: setup ## one number, operator or comparison of lib/ changed at a time: do the suites notice? Hours; can be stopped and goes on
+	@tools/mutation.sh
+
 coverage: ## lines, branches and MC/DC of lib/ under the C tests; fails below 100 %; writes build/coverage/html
 	@tools/coverage.sh
 
@@ -98,4 +101,4 @@ format-check: setup ## first lines, line ends and spaces of all files, and clang
 clean: ## remove build/
 	rm -rf build
 
-.PHONY: help setup build demo check check-machines analyze check-all coverage fuzz soak install docs pictures bench bench-quick bench-scale oracle stubs format-check clean
+.PHONY: help setup build demo check check-machines analyze check-all coverage mutation fuzz soak install docs pictures bench bench-quick bench-scale oracle stubs format-check clean

@@ -10,7 +10,7 @@ cd "$(dirname "$0")/.."
 tools/python_venv.sh
 PYTHON=build/venv/bin/python
 CONFIG=bindings/python/pyproject.toml
-SOURCES="bindings/python tests/python tests/browser tests/spark examples/python tools/python_stubs.py tools/notebook.py tools/coverage_places.py"
+SOURCES="bindings/python tests/python tests/browser tests/spark tests/mutation examples/python tools/python_stubs.py tools/notebook.py tools/coverage_places.py"
 
 PYTHONPATH=$PWD/bindings/python/src
 PYTHONDONTWRITEBYTECODE=1
