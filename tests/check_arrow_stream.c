@@ -195,6 +195,27 @@ START_TEST(a_malformed_batch_ends_the_stream)
 }
 END_TEST
 
+/* Counted through all batches, as the column "error" counts. */
+START_TEST(a_row_that_is_null_as_a_whole_ends_the_stream_with_its_number)
+{
+    static const char *const IDS[] = {"A", "B", "C"};
+    static const int8_t RANKS[] = {1, 2, 3};
+    struct ArrowArrayStream input, output;
+    struct ArrowSchema schema;
+    kit_table batches[2];
+    make_batch(&batches[0], IDS, RANKS, 3);
+    make_batch(&batches[1], IDS, RANKS, 2);
+    kit_validity(&batches[1].array, "10");
+    kit_stream(&input, batches, 2, NEVER, 0, NULL);
+    open_result(&input, &output, NULL);
+    ck_assert_int_eq(output.get_schema(&output, &schema), 0);
+    next_is(&output, &schema, "met|met|met", "null|null|null");
+    fails_with(&output, EINVAL, "row 4 is null as a whole; drop such rows, or make their columns null");
+    schema.release(&schema);
+    output.release(&output);
+}
+END_TEST
+
 static void open_fails(struct ArrowArrayStream *input, const lg_ruleset *rules, const lg_arrow_options *options,
                        lg_status status, const char *sentence)
 {
@@ -280,6 +301,7 @@ int main(void)
     tcase_add_test(tcase, an_error_of_the_input_is_passed_on_and_stays);
     tcase_add_test(tcase, an_error_of_the_input_without_words_gets_some);
     tcase_add_test(tcase, a_malformed_batch_ends_the_stream);
+    tcase_add_test(tcase, a_row_that_is_null_as_a_whole_ends_the_stream_with_its_number);
     tcase_add_test(tcase, a_schema_that_cannot_be_had_is_told_at_once);
     tcase_add_test(tcase, what_is_wrong_with_names_options_and_rules_is_told_at_once);
     tcase_add_test(tcase, a_label_that_cannot_be_copied_is_told_at_once);

@@ -96,8 +96,10 @@ void lg__put_column(lg__writer *writer, uint32_t fact, lg_unit unit);
 
 /* ------------------------------------------------------------------------- in and out */
 
-/* Looks at everything that can be checked of an array, and fills one column for each of the plan's inputs. */
-lg_status lg__bind(const lg__batch_plan *plan, const struct ArrowArray *array, lg_column *columns, lg__writer *why);
+/* Looks at everything that can be checked of an array, and fills one column for each of the plan's inputs. first_row:
+ * as below. */
+lg_status lg__bind(const lg__batch_plan *plan, const struct ArrowArray *array, uint64_t first_row, lg_column *columns,
+                   lg__writer *why);
 
 /* The type of the result for input of this schema. On failure *out is released. */
 lg_status lg__result_schema(const lg__batch_plan *plan, const struct ArrowSchema *schema, struct ArrowSchema *out,

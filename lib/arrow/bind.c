@@ -57,18 +57,19 @@ static lg_status check_buffers(const struct ArrowArray *array, int64_t buffers, 
 }
 
 /* A row that is null as a whole says nothing, not even that its facts are unknown. */
-static lg_status check_rows(const struct ArrowArray *array, lg__writer *why)
+static lg_status check_rows(const struct ArrowArray *array, uint64_t first_row, lg__writer *why)
 {
     const uint8_t *validity = array->buffers[0];
     lg__snippet digits;
     for (int64_t i = 0; validity && i < array->length; i++)
         if (!lg__bit(validity, (uint64_t)(array->offset + i)))
-            return REFUSE(why, LG_E_ARGUMENT, "row ", lg__digits(&digits, i),
+            return REFUSE(why, LG_E_ARGUMENT, "row ", lg__digits(&digits, (int64_t)first_row + i),
                           " is null as a whole; drop such rows, or make their columns null");
     return LG_OK;
 }
 
-static lg_status check_struct(const lg__batch_plan *plan, const struct ArrowArray *array, lg__writer *why)
+static lg_status check_struct(const lg__batch_plan *plan, const struct ArrowArray *array, uint64_t first_row,
+                              lg__writer *why)
 {
     const struct subject whole = {plan, -1, why};
     lg_status status = check_array(array, &whole);
@@ -80,7 +81,7 @@ static lg_status check_struct(const lg__batch_plan *plan, const struct ArrowArra
         return malformed(&whole, "it has not as many children as its schema");
     if (array->length > LG__BATCH_ROWS_MAX)
         return lg__refuse_memory(why);
-    return check_rows(array, why);
+    return check_rows(array, first_row, why);
 }
 
 static lg_status check_child(const lg__batch_plan *plan, const struct ArrowArray *array, int64_t child, lg__writer *why)
@@ -117,9 +118,10 @@ static lg_status bind_input(const lg__batch_plan *plan, const struct ArrowArray 
     return LG_OK;
 }
 
-lg_status lg__bind(const lg__batch_plan *plan, const struct ArrowArray *array, lg_column *columns, lg__writer *why)
+lg_status lg__bind(const lg__batch_plan *plan, const struct ArrowArray *array, uint64_t first_row, lg_column *columns,
+                   lg__writer *why)
 {
-    lg_status status = check_struct(plan, array, why);
+    lg_status status = check_struct(plan, array, first_row, why);
     for (int64_t child = 0; status == LG_OK && child < plan->child_count; child++)
         status = check_child(plan, array, child, why);
     for (uint32_t i = 0; status == LG_OK && i < plan->input_count; i++)

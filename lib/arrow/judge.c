@@ -215,7 +215,7 @@ static lg_status fill_result(struct batch *batch, const struct ArrowArray *array
 
 static lg_status judge(struct batch *batch, struct ArrowArray *array, lg__writer *why)
 {
-    lg_status status = lg__bind(batch->plan, array, batch->columns, why);
+    lg_status status = lg__bind(batch->plan, array, batch->first_row, batch->columns, why);
     if (status != LG_OK)
         return status;
     batch->rows = (uint64_t)array->length;
