@@ -75,12 +75,14 @@ struct ArrowArrayStream {
 
 #endif /* ARROW_C_STREAM_INTERFACE */
 
-/* What a result holds beside the labels, `verdict`, one column per criterion and `error`; bits of
- * lg_arrow_options.contents. */
+/* What a result holds beside the labels, `verdict` (row 0 of the rule set), one column for each further criterion,
+ * named by its id, and `error`; bits of lg_arrow_options.contents. All but labels and `error` are null in a row in
+ * error. */
 enum {
-    LG_ARROW_REASONS = 1, /* `verdict.reason`, and `ID.reason` per criterion: why unknown */
-    LG_ARROW_POINTS = 2,  /* `ID.points_low_cp` and `ID.points_high_cp` per row that gives points */
-    LG_ARROW_MISSING = 4  /* `missing`: names of the facts that lg_missing() lists */
+    LG_ARROW_REASONS = 1, /* `verdict.reason`, and `ID.reason` per criterion: why unknown; words of lg_reason_name() as
+                             a dictionary, "none" unless the verdict is unknown */
+    LG_ARROW_POINTS = 2,  /* `ID.points_low_cp` and `ID.points_high_cp` per row that gives points: int32, LG_UNIT_CP */
+    LG_ARROW_MISSING = 4  /* `missing`: names of the facts that lg_missing() lists; list of utf8, empty if none */
 };
 
 /* What is wanted. Zero it and note its size. Grows at the end. */
@@ -95,18 +97,21 @@ typedef struct lg_arrow_options {
 /* Judges a struct array: one child per column, named as lg_fact_find_column() reads it (`revenue_y1_wan`), or one of
  * lg_label_name(), which is carried through whatever its type. Every other name is refused: a slip must not look
  * like a missing fact. Facts are integers of any width, boolean (flags alone), decimal128, float64 (a value that is
- * no whole number of the canonical unit is an error of its row) or null. Facts without a column are unknown.
+ * no whole number of the canonical unit is an error of its row) or null. Facts without a column are unknown, but one
+ * column at least must hold a fact.
  *
  * *out_array is a struct array of as many rows: the labels in their order, verdicts as words (dictionary of int8
- * and utf8, lg_verdict_name()), and `error` (utf8), null unless the row could not be judged; then everything else in
- * the row but its labels is null. Its type goes to *out_schema, which may be NULL when it is known from an earlier
- * batch. options NULL: nothing beyond that, no defaults.
+ * and utf8, lg_verdict_name()), and `error` (utf8: a sentence in English for each column that is wrong, joined by "; ",
+ * for people and not for parsing), null unless the row could not be judged; then everything else in the row but its
+ * labels is null. Its type goes to *out_schema, which may be NULL when it is known from an earlier batch. options NULL:
+ * nothing beyond that, no defaults.
  *
  * message receives one English sentence on failure, which names the column, and the row, counted from 0 in the
- * array; "" on success; it is cut to capacity bytes. It may be NULL with capacity 0.
+ * array; "" on success; it is cut to capacity bytes with its NUL. It may be NULL with capacity 0.
  *
  * LG_E_NULL, LG_E_RULES, LG_E_SIZE, LG_E_ARGUMENT (options; the array is malformed, has a type that is not
- * taken, or rows that are null as a whole), LG_E_FACT, LG_E_UNIT (the name of a column), LG_E_FACT, LG_E_RANGE
+ * taken, or rows that are null as a whole; two columns hold one fact or label), LG_E_FACT, LG_E_UNIT (the name of a
+ * column; LG_E_FACT: no column holds a fact), LG_E_FACT, LG_E_RANGE
  * (a default), LG_E_CAPACITY (a column would exceed the 2^31 bytes of its type: judge fewer rows at once),
  * LG_E_MEMORY. */
 LG_API lg_status lg_arrow_evaluate(const lg_ruleset *rules, const struct ArrowSchema *schema, struct ArrowArray *array,

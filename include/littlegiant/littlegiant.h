@@ -14,10 +14,11 @@
  *   Results    Every fallible function returns an lg_status: LG_OK (0) or a negative LG_E_*.
  *              What is said of an enterprise (not met, unknown, ...) is a verdict, never a status.
  *   Arguments  Inputs first, then outputs, each length beside its array. An output pointer may
- *              be NULL where its comment says so. Every other output is written on every
- *              return, also on failure (a verdict is then LG_UNKNOWN, a count 0, a text "").
- *              Where a list or a text is written, NULL with a capacity of 0 asks for its size
- *              alone: LG_OK. A buffer that is too small gets what fits, and LG_E_CAPACITY.
+ *              be NULL where its comment says so. Unless its comment says otherwise, every other
+ *              output is written on every return, also on failure (a verdict is then LG_UNKNOWN,
+ *              a count 0, a text ""). Where a list or a text is written, NULL with a capacity of 0
+ *              asks for its size alone: LG_OK. A buffer that is too small gets what fits, and
+ *              LG_E_CAPACITY; but lg_evaluate() then judges nothing, and lg_results.errors may be short.
  *   Memory     The library allocates nothing and frees nothing (but see arrow.h). Buffers belong to the caller;
  *              the size that would have been needed is reported. Pointers and strings that are
  *              returned belong to the library (or to the rule set asked), are constant, and
@@ -53,7 +54,7 @@ enum {
     LG_E_FACT = -3,      /* no such fact, or the profile claims one this library does not know */
     LG_E_RANGE = -4,     /* a value lies outside its fact's documented range */
     LG_E_CRITERION = -5, /* no such criterion in this rule set */
-    LG_E_CAPACITY = -6,  /* the buffer is too small; the needed size was reported */
+    LG_E_CAPACITY = -6,  /* the buffer is too small, the needed size was reported; or past the end of a list */
     LG_E_TEXT = -7,      /* the text is not a value of this unit */
     LG_E_UNIT = -8,      /* the column needs a unit suffix, or has one its fact cannot take */
     LG_E_INEXACT = -9,   /* the value is not a whole number of the canonical unit */
@@ -69,7 +70,7 @@ enum {
 /* Verdict on one criterion or on a whole standard. 0 claims nothing. */
 typedef int32_t lg_verdict;
 enum {
-    LG_UNKNOWN = 0,       /* the known facts do not settle it; see the reason */
+    LG_UNKNOWN = 0,       /* the known facts do not settle it; see the reason. Also of a row in error, see lg_results */
     LG_MET = 1,           /* the condition holds */
     LG_NOT_MET = 2,       /* the condition does not hold */
     LG_NOT_APPLICABLE = 3 /* the condition does not apply to this enterprise */
@@ -466,7 +467,7 @@ LG_API lg_status lg_profile_get(const lg_profile *profile, uint32_t fact, int64_
 /* A value to take for a fact that is unknown. Frozen. */
 typedef struct lg_default {
     uint32_t fact;     /* LG_FACT_* */
-    uint32_t reserved; /* 0 */
+    uint32_t reserved; /* 0; not looked at */
     int64_t value;     /* canonical unit */
 } lg_default;
 
@@ -580,8 +581,9 @@ LG_API lg_status lg_ruleset_select(const char *programme, lg_level level, lg_app
  * Logic (docs/logic.md has the tables): ALL is not met if any child is not met, else unknown if any is
  * unknown, else met. ANY is met if any child is met, else unknown if any is unknown, else not met. Both leave
  * out children that do not apply, and do not apply themselves if all are left out. AT_LEAST is met when enough
- * children are met, not met when even the unknown ones would not suffice, else unknown. WHEN is unknown while
- * its guard is. Points are intervals: an unknown row earns nothing for certain and its points possibly; a
+ * children are met, not met when even the unknown ones would not suffice, else unknown; children that do not apply
+ * are none of the met. WHEN is unknown while its guard is, and does not apply unless its guard is met; then it is ALL
+ * of the others. Points are intervals: an unknown row earns nothing for certain and its points possibly; a
  * PASS_MARK is met when what is certain reaches it, not met when what is possible cannot. A points row (BEST,
  * SUM, POINTS_VALUE) is met when it has earned anything for certain, not met when it cannot, else unknown. */
 typedef int32_t lg_kind;
@@ -698,8 +700,8 @@ typedef struct lg_finding {
  * only the overall verdict is wanted. *count is the number of criteria (count may be NULL), *verdict
  * that of row 0.
  * Errors: LG_E_NULL, LG_E_RULES, LG_E_SIZE, LG_E_ARGUMENT, LG_E_FACT, LG_E_RANGE (lg_profile_check() says
- * which value), LG_E_CAPACITY (nothing is judged; *count is the capacity needed). On every error the findings
- * within capacity are zero but for criterion and lever; beyond capacity nothing is written. */
+ * which value), LG_E_CAPACITY (before the profile is looked at; nothing is judged, *count is the capacity needed). On
+ * every error the findings within capacity are zero but for criterion and lever; beyond capacity nothing is written. */
 LG_API lg_status lg_evaluate(const lg_ruleset *rules, const lg_profile *profile, lg_finding *findings,
                              uint32_t capacity, uint32_t *count, lg_verdict *verdict);
 
@@ -755,9 +757,11 @@ enum {
     LG_TYPE_UINT32 = 6,
     LG_TYPE_UINT16 = 7,
     LG_TYPE_UINT8 = 8,
-    LG_TYPE_BIT = 9,        /* one bit a row, the least significant bit of a byte first */
+    LG_TYPE_BIT = 9,        /* one bit a row, the least significant bit of a byte first; 0 or 1 of the unit of any fact,
+                               so take care that it is a flag */
     LG_TYPE_FLOAT64 = 10,   /* IEEE 754 double; the double itself must be a whole number of the canonical unit: 0.25
-                               yuan is 25 fen, but 0.1 yuan as a double is no whole number of fen (LG_E_INEXACT) */
+                               yuan is 25 fen, but 0.1 yuan as a double is no whole number of fen (LG_E_INEXACT, as is
+                               NaN; an infinity is LG_E_RANGE) */
     LG_TYPE_DECIMAL128 = 11 /* signed 128-bit integer, times 10 to the power of minus scale */
 };
 
@@ -777,8 +781,8 @@ typedef struct lg_column {
 typedef struct lg_criterion_results {
     uint8_t *verdicts;    /* LG_UNKNOWN, LG_MET, LG_NOT_MET, LG_NOT_APPLICABLE */
     uint8_t *reasons;     /* LG_REASON_*, none unless the verdict is unknown */
-    uint8_t *low_bits;    /* lower bit of the verdict: one bit a row, the least significant bit of a byte first; bits
-                             behind the last row are 0 */
+    uint8_t *low_bits;    /* lower bit of the verdict: one bit a row, the least significant bit of a byte first, in
+                             (row_count + 7) / 8 bytes; bits behind the last row are 0 */
     uint8_t *high_bits;   /* higher bit of the verdict, likewise: both take a quarter of the space of verdicts */
     int32_t *points_low;  /* LG_UNIT_CP: earned for certain */
     int32_t *points_high; /* LG_UNIT_CP: still possible */
@@ -795,7 +799,8 @@ typedef struct lg_row_error {
 } lg_row_error;
 
 /* Where results go. Zero it, note its size, and point to what is wanted; NULL members are not written. A row in
- * error has the verdict LG_UNKNOWN, no reason, no points and no facts in every result. Grows at the end. */
+ * error has the verdict LG_UNKNOWN, no reason, no points and no facts in every result: count verdicts together with
+ * statuses. Grows at the end. */
 typedef struct lg_results {
     uint32_t struct_size;                 /* sizeof(lg_results) as the caller was compiled */
     uint32_t reserved;                    /* 0; anything else is refused with LG_E_ARGUMENT */
@@ -804,32 +809,34 @@ typedef struct lg_results {
     const lg_criterion_results *criteria; /* one element per criterion, in the order of the rule set */
     uint32_t criterion_count;             /* elements of criteria: for the first so many criteria */
     uint32_t error_capacity;              /* elements of errors */
-    lg_row_error *errors;                 /* the first errors, in order of row, then of column */
-    uint64_t *missing;                    /* 4 words a row: set of the facts that lg_missing() lists, defaults taken */
-    uint64_t *assumed;                    /* 4 words a row: set of the facts on whose defaults the verdict rests: those
-                                             that were filled, and that lg_missing() listed before */
+    lg_row_error *errors; /* the first error_capacity errors, in order of row, then of column; NULL with 0:
+                             not wanted. More than fit are LG_OK */
+    uint64_t *missing;    /* 4 words a row: set of the facts that lg_missing() lists, defaults taken */
+    uint64_t *assumed;    /* 4 words a row: set of the facts on whose defaults the verdict rests: those
+                             that were filled, and that lg_missing() listed before */
 } lg_results;
 
 /* Judges rows given as columns by every criterion. Facts without a column are unknown in every row. defaults are
- * taken for facts that are unknown, as by lg_profile_fill() (NULL with 0: none). *error_count (may be NULL) is the
- * number of errors in rows: LG_OK also when there are some. On failure nothing is judged or written, but where a column
- * is to blame *error_count is 1 and errors[0], if there is room, names it with the row LG_ROW_NONE:
- * LG_E_FACT, LG_E_UNIT, LG_E_ARGUMENT (its fact has a column already; no such type; a negative offset, a scale
- * out of place), LG_E_NULL (no values). Without a column: LG_E_NULL, LG_E_RULES, LG_E_SIZE (of results),
- * LG_E_ARGUMENT (reserved, a member beyond those that this library knows that is not zero, or more criteria than the
- * rule set has), LG_E_FACT and LG_E_RANGE (a default). */
+ * taken for facts that are unknown, as by lg_profile_fill() (NULL with 0: none). columns may be NULL with 0.
+ * *error_count (may be NULL) is the number of errors in rows, of which a row has one for each column that is wrong:
+ * LG_OK also when there are some. On failure it is 0 and nothing is judged or written, but where a column is to blame
+ * *error_count is 1 and errors[0], if there is room, names it with the row LG_ROW_NONE: LG_E_FACT, LG_E_UNIT,
+ * LG_E_ARGUMENT (its fact has a column already; no such type; a negative offset, a scale out of place), LG_E_NULL (no
+ * values). Without a column: LG_E_NULL, LG_E_RULES, LG_E_SIZE (of results), LG_E_ARGUMENT (reserved, a member beyond
+ * those that this library knows that is not zero, or more criteria than the rule set has), LG_E_FACT and LG_E_RANGE (a
+ * default). */
 LG_API lg_status lg_evaluate_columns(const lg_ruleset *rules, const lg_column *columns, uint32_t column_count,
                                      const lg_default *defaults, uint32_t default_count, uint64_t row_count,
                                      const lg_results *results, uint64_t *error_count);
 
 /* The same for an array of profiles, stride bytes from one to the next: a multiple of 8, and at least the size of the
- * first release's lg_profile (LG_E_ARGUMENT, LG_E_SIZE). Each profile has its own struct_size, not above stride. A
- * profile that lg_evaluate() refuses is a row in error. */
+ * first release's lg_profile (LG_E_ARGUMENT, LG_E_SIZE). A profile that lg_evaluate() refuses, or whose struct_size is
+ * above stride (LG_E_SIZE), is a row in error; values out of range are one error each, in order of fact. */
 LG_API lg_status lg_evaluate_profiles(const lg_ruleset *rules, const lg_profile *profiles, uint64_t stride,
                                       const lg_default *defaults, uint32_t default_count, uint64_t row_count,
                                       const lg_results *results, uint64_t *error_count);
 
-/* Word for a type ("int64"). NULL if there is none. */
+/* Word for a type ("int64"). NULL if there is no such type; LG_TYPE_NONE has no word. */
 LG_API const char *lg_type_name(lg_type type);
 
 /* ---------------------------------------------------------- what it would take to qualify */
@@ -987,7 +994,8 @@ LG_API lg_status lg_criterion_measured(const lg_ruleset *rules, uint32_t criteri
 
 /* What a verdict rests on, so that it can be shown years later by which rules it was given. */
 
-/* A rule set as one canonical text (UTF-8, lines of `key value`, each ending in a line feed): the same for the same
+/* A rule set as one canonical text (UTF-8; lines of a key and, unless the value is empty, one space and the value, each
+ * ending in a line feed): the same for the same
  * rules on every machine and with every compiler, and different if a number, an operator, an article or a grade is.
  *   rules, programme, level, application (bits), in_force_from, in_force_to, alternative, issuer, document
  *   then for every row, in order: criterion (its id), depth, kind, operator, facts (names, in the order that they are
@@ -1002,7 +1010,7 @@ LG_API lg_status lg_ruleset_table(const lg_ruleset *rules, char *text, uint64_t 
 /* The SHA-256 of that text (without its NUL), 32 bytes. LG_E_NULL: no digest. LG_E_RULES: the digest is zeros. */
 LG_API lg_status lg_ruleset_digest(const lg_ruleset *rules, uint8_t digest[32]);
 
-/* A receipt for an assessment under a rule set: lines of `key value` as above. library (its version), rules, document,
+/* A receipt for an assessment under a rule set: lines as above. library (its version), rules, document,
  * in_force_from, in_force_to, table (the word sha256 and the digest in 64 hexadecimal digits). Keys may be added at the
  * end. Otherwise as lg_ruleset_table(). */
 LG_API lg_status lg_receipt(const lg_ruleset *rules, char *text, uint64_t capacity, uint64_t *needed);
