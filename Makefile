@@ -37,9 +37,10 @@ check-machines: setup ## the same verdicts on other machines, compilers, C libra
 analyze: setup ## thread and memory sanitizers, valgrind, gcc -fanalyzer and cppcheck: none finds anything
 	@tools/analyze.sh
 
-check-all: setup ## what takes longer, to be run after check: other machines, the wheel of the Python package, its reports in a browser, every single fault, files larger than memory, Spark, coverage
+check-all: setup ## what takes longer, to be run after check: other machines, the binary interface, reproducible builds, sanitizers and tools, the wheel of the Python package, its reports in a browser, every single fault, files larger than memory, Spark, coverage
 	@tools/check_machines.sh
 	@tools/check_abi.sh
+	@tools/check_reproducible.sh
 	@tools/analyze.sh
 	@tools/check_wheel.sh
 	@tools/check_report.sh

@@ -1,7 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: Apache-2.0
 #
-# Every allocation and every system call of the program fails once, also where `make check` takes one of seven or one of
+# Every allocation and every system call of the program fails once, also where `make check` takes one of four or one of
 # a hundred because the same place allocates again and again. Over the program in build/dev, which `make check` has built.
 set -eu
 cd "$(dirname "$0")/.."
