@@ -274,14 +274,19 @@ void lg__tree_build(const lg_ruleset *rules, lg__tree *tree);
 /* evaluate.c: the state of a combination from those of its children, and of its total if it is a pass mark. */
 void lg__recombine(const lg_ruleset *rules, const lg__tree *tree, uint32_t i, lg__state *states);
 
-/* size.c: the lowest value of an indicator (0 employees, 1 revenue, 2 assets) in a class above micro of a sector
+/* size.c: sectors of the SME size standard, and the facts that it asks for: employees, revenue, assets. */
+#define LG__SECTORS 16
+#define LG__INDICATORS 3
+extern const uint32_t lg__indicators[LG__INDICATORS];
+
+/* size.c: the lowest value of an indicator (its place in that list) in a class above micro of a sector
  * (counted from 0); INT64_MIN where the sector does not use the indicator. */
 int64_t lg__size_limit(uint32_t sector, uint32_t indicator, lg_size_class size_class);
 
 /* size.c: indicators of one enterprise, and the set of classes that are possible while its sector is unknown. */
 typedef struct lg__size_facts {
-    int known[3];
-    int64_t values[3];
+    int known[LG__INDICATORS];
+    int64_t values[LG__INDICATORS];
 } lg__size_facts;
 uint32_t lg__size_classes_anywhere(const lg__size_facts *facts);
 
@@ -337,6 +342,10 @@ void lg__put(lg__writer *writer, const char *text);
 void lg__put_bytes(lg__writer *writer, const char *bytes, uint64_t length);
 lg_status lg__writer_open(lg__writer *writer, lg_language language, char *text, uint64_t capacity, uint64_t *needed);
 lg_status lg__writer_close(lg__writer *writer, uint64_t *needed);
+
+/* writer.c: a number in plain digits, at the end of the room. */
+#define LG__DECIMAL_SIZE 21 /* of 64 bits, with sign and NUL */
+const char *lg__decimal(int64_t number, char room[LG__DECIMAL_SIZE]);
 
 /* format.c: numbers as the readers of a language expect them. */
 void lg__put_amount(lg__writer *writer, int64_t value, lg_unit canonical);

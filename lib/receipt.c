@@ -9,8 +9,6 @@
 #include "internal.h"
 #include "sha256.h"
 
-#define INDICATORS 3u
-
 /* Where a text goes: to a caller's buffer, or into a digest. */
 typedef struct sink {
     lg__writer *writer;
@@ -29,14 +27,8 @@ static void put(const sink *to, const char *text) { put_bytes(to, text, strlen(t
 
 static void put_number(const sink *to, int64_t number)
 {
-    char digits[20];
-    uint64_t rest = number < 0 ? 0 - (uint64_t)number : (uint64_t)number;
-    char *first = digits + sizeof digits;
-    do
-        *--first = (char)('0' + rest % 10);
-    while ((rest /= 10) != 0);
-    put(to, number < 0 ? "-" : "");
-    put_bytes(to, first, (uint64_t)(digits + sizeof digits - first));
+    char room[LG__DECIMAL_SIZE];
+    put(to, lg__decimal(number, room));
 }
 
 /* ------------------------------------------------------------------------------- lines */
@@ -111,11 +103,10 @@ static void put_row(const sink *to, const lg_criterion *row)
 /* Classes from the lowest value of each on; 0 0 0 where the sector does not use the indicator. */
 static void put_limits(const sink *to, uint32_t sector, uint32_t indicator)
 {
-    static const uint32_t FACTS[INDICATORS] = {LG_FACT_EMPLOYEES, LG_FACT_REVENUE_Y1, LG_FACT_TOTAL_ASSETS_Y1};
     put(to, "sector ");
     put_number(to, sector + 1);
     put(to, " ");
-    put(to, lg__facts[FACTS[indicator]].name);
+    put(to, lg__facts[lg__indicators[indicator]].name);
     for (lg_size_class c = LG_SIZE_SMALL; c <= LG_SIZE_LARGE; c++) {
         int64_t limit = lg__size_limit(sector, indicator, c);
         put(to, " ");
@@ -127,9 +118,8 @@ static void put_limits(const sink *to, uint32_t sector, uint32_t indicator)
 /* The size standard decides where a row asks for the size class. */
 static void put_size_standard(const sink *to)
 {
-    uint32_t sectors = (uint32_t)lg__facts[LG_FACT_SIZE_SECTOR].maximum;
-    for (uint32_t sector = 0; sector < sectors; sector++)
-        for (uint32_t indicator = 0; indicator < INDICATORS; indicator++)
+    for (uint32_t sector = 0; sector < LG__SECTORS; sector++)
+        for (uint32_t indicator = 0; indicator < LG__INDICATORS; indicator++)
             put_limits(to, sector, indicator);
 }
 
@@ -180,19 +170,6 @@ lg_status lg_ruleset_digest(const lg_ruleset *rules, uint8_t digest[32])
     return LG_OK;
 }
 
-lg_status lg_ruleset_table(const lg_ruleset *rules, char *text, uint64_t capacity, uint64_t *needed)
-{
-    lg__writer writer;
-    sink to = {&writer, NULL};
-    lg_status status = lg__writer_open(&writer, LG_ENGLISH, text, capacity, needed);
-    if (status != LG_OK)
-        return status;
-    if (!rules)
-        return LG_E_RULES;
-    put_table(&to, rules);
-    return lg__writer_close(&writer, needed);
-}
-
 static void put_digest(const sink *to, const lg_ruleset *rules)
 {
     static const char HEX[] = "0123456789abcdef";
@@ -206,7 +183,18 @@ static void put_digest(const sink *to, const lg_ruleset *rules)
     put(to, "\n");
 }
 
-lg_status lg_receipt(const lg_ruleset *rules, char *text, uint64_t capacity, uint64_t *needed)
+static void put_receipt(const sink *to, const lg_ruleset *rules)
+{
+    text_line(to, "library", lg_version());
+    text_line(to, "rules", rules->info.id);
+    text_line(to, "document", rules->info.document);
+    number_line(to, "in_force_from", rules->info.in_force_from);
+    number_line(to, "in_force_to", rules->info.in_force_to);
+    put_digest(to, rules);
+}
+
+static lg_status write_text(void (*put_text)(const sink *, const lg_ruleset *), const lg_ruleset *rules, char *text,
+                            uint64_t capacity, uint64_t *needed)
 {
     lg__writer writer;
     sink to = {&writer, NULL};
@@ -215,11 +203,16 @@ lg_status lg_receipt(const lg_ruleset *rules, char *text, uint64_t capacity, uin
         return status;
     if (!rules)
         return LG_E_RULES;
-    text_line(&to, "library", lg_version());
-    text_line(&to, "rules", rules->info.id);
-    text_line(&to, "document", rules->info.document);
-    number_line(&to, "in_force_from", rules->info.in_force_from);
-    number_line(&to, "in_force_to", rules->info.in_force_to);
-    put_digest(&to, rules);
+    put_text(&to, rules);
     return lg__writer_close(&writer, needed);
+}
+
+lg_status lg_ruleset_table(const lg_ruleset *rules, char *text, uint64_t capacity, uint64_t *needed)
+{
+    return write_text(put_table, rules, text, capacity, needed);
+}
+
+lg_status lg_receipt(const lg_ruleset *rules, char *text, uint64_t capacity, uint64_t *needed)
+{
+    return write_text(put_receipt, rules, text, capacity, needed);
 }

@@ -9,8 +9,6 @@
  */
 #include "internal.h"
 
-enum { EMPLOYEES, REVENUE, ASSETS, INDICATORS };
-
 typedef struct limits {
     int64_t small, medium, large; /* large = 0: the sector does not use the indicator */
 } limits;
@@ -26,7 +24,7 @@ typedef struct limits {
     }
 
 /* clang-format off */
-static const limits SECTORS[16][INDICATORS] = {
+static const limits SECTORS[LG__SECTORS][LG__INDICATORS] = {
 /*    employees             revenue, 10,000 yuan         assets, 10,000 yuan       */
     { NONE,                 MONEY(50, 500, 20000),       NONE },                       /*  1 agriculture */
     { {20, 300, 1000},      MONEY(300, 2000, 40000),     NONE },                       /*  2 industry */
@@ -47,7 +45,7 @@ static const limits SECTORS[16][INDICATORS] = {
 };
 /* clang-format on */
 
-static const uint32_t FACT_OF[INDICATORS] = {LG_FACT_EMPLOYEES, LG_FACT_REVENUE_Y1, LG_FACT_TOTAL_ASSETS_Y1};
+const uint32_t lg__indicators[LG__INDICATORS] = {LG_FACT_EMPLOYEES, LG_FACT_REVENUE_Y1, LG_FACT_TOTAL_ASSETS_Y1};
 
 /* One class up for each limit that is reached; without branches, since values go either way. */
 static lg_size_class class_of(const limits *limit, int64_t value)
@@ -69,19 +67,19 @@ int64_t lg__size_limit(uint32_t sector, uint32_t indicator, lg_size_class size_c
 static lg__size_facts facts_of(const lg__view *view)
 {
     lg__size_facts facts;
-    for (int i = 0; i < INDICATORS; i++) {
-        facts.known[i] = lg__fact_known(view, FACT_OF[i]);
-        facts.values[i] = facts.known[i] ? *lg__fact_slot(view->profile, FACT_OF[i]) : 0;
+    for (int i = 0; i < LG__INDICATORS; i++) {
+        facts.known[i] = lg__fact_known(view, lg__indicators[i]);
+        facts.values[i] = facts.known[i] ? *lg__fact_slot(view->profile, lg__indicators[i]) : 0;
     }
     return facts;
 }
 
 /* An unknown indicator may lower the class to any below, but never raise it. */
-static uint32_t classes_in_sector(const lg__size_facts *facts, const limits sector[INDICATORS])
+static uint32_t classes_in_sector(const lg__size_facts *facts, const limits sector[LG__INDICATORS])
 {
     lg_size_class lowest = LG_SIZE_LARGE;
     int open = 0;
-    for (int i = 0; i < INDICATORS; i++) {
+    for (int i = 0; i < LG__INDICATORS; i++) {
         if (sector[i].large == 0)
             continue;
         if (!facts->known[i]) {
@@ -98,7 +96,7 @@ static uint32_t classes_in_sector(const lg__size_facts *facts, const limits sect
 uint32_t lg__size_classes_anywhere(const lg__size_facts *facts)
 {
     uint32_t classes = 0;
-    for (int sector = 0; sector < 16 && classes != up_to(LG_SIZE_LARGE); sector++)
+    for (int sector = 0; sector < LG__SECTORS && classes != up_to(LG_SIZE_LARGE); sector++)
         classes |= classes_in_sector(facts, SECTORS[sector]);
     return classes;
 }
@@ -117,13 +115,14 @@ static int spans(uint32_t classes, uint32_t meeting) { return (classes & meeting
 int lg__size_fact_matters(const lg__view *view, uint32_t fact, uint32_t meeting)
 {
     int known = lg__fact_known(view, LG_FACT_SIZE_SECTOR);
-    int first = known ? (int)*lg__fact_slot(view->profile, LG_FACT_SIZE_SECTOR) - 1 : 0, last = known ? first : 15;
+    int first = known ? (int)*lg__fact_slot(view->profile, LG_FACT_SIZE_SECTOR) - 1 : 0,
+        last = known ? first : LG__SECTORS - 1;
     lg__size_facts facts = facts_of(view);
     if (fact == LG_FACT_SIZE_SECTOR)
         return spans(lg__size_classes(view), meeting);
     for (int sector = first; sector <= last; sector++)
-        for (int i = 0; i < INDICATORS; i++)
-            if (FACT_OF[i] == fact && SECTORS[sector][i].large &&
+        for (int i = 0; i < LG__INDICATORS; i++)
+            if (lg__indicators[i] == fact && SECTORS[sector][i].large &&
                 spans(classes_in_sector(&facts, SECTORS[sector]), meeting))
                 return 1;
     return 0;

@@ -30,6 +30,19 @@ void lg__put_bytes(lg__writer *writer, const char *bytes, uint64_t length)
 
 void lg__put(lg__writer *writer, const char *text) { lg__put_bytes(writer, text, strlen(text)); }
 
+const char *lg__decimal(int64_t number, char room[LG__DECIMAL_SIZE])
+{
+    uint64_t rest = number < 0 ? 0 - (uint64_t)number : (uint64_t)number;
+    char *at = room + LG__DECIMAL_SIZE - 1;
+    *at = '\0';
+    do
+        *--at = (char)('0' + rest % 10);
+    while ((rest /= 10) != 0);
+    if (number < 0)
+        *--at = '-';
+    return at;
+}
+
 /* Last position at or before `end` that does not split a UTF-8 sequence. */
 static uint64_t character_border(const char *text, uint64_t end)
 {

@@ -20,18 +20,7 @@ lg_status lg__refuse_result(lg__writer *why, lg_status status)
     return REFUSE(why, status, "the texts of a column exceed 2^31 bytes; judge fewer rows at once");
 }
 
-const char *lg__digits(lg__snippet *snippet, int64_t number)
-{
-    uint64_t rest = number < 0 ? 0 - (uint64_t)number : (uint64_t)number;
-    char *at = snippet->text + sizeof snippet->text - 1;
-    *at = '\0';
-    do
-        *--at = (char)('0' + rest % 10);
-    while ((rest /= 10) != 0);
-    if (number < 0)
-        *--at = '-';
-    return at;
-}
+const char *lg__digits(lg__snippet *snippet, int64_t number) { return lg__decimal(number, snippet->text); }
 
 /* Of three and four bytes some would say in more bytes what fewer say, or no character. */
 static int is_out_of_place(const unsigned char *at)

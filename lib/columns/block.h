@@ -23,8 +23,6 @@
 #define LG__BLOCK_ROWS 256u
 #define LG__BLOCK_WORDS (LG__BLOCK_ROWS / 64)
 #define LG__SLOTS 8u /* columns held as int64_t at a time; a leaf reads at most 4 */
-#define LG__INDICATORS 3
-#define LG__SECTORS 16
 
 /* One bit a row of a block. With vectors of that length it travels as one, not word by word; it lies in memory alike.
  */

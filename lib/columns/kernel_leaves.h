@@ -239,8 +239,6 @@ static lg__bits ratio_holds(lg__block *block, const lg_criterion *row, const lg_
 
 /* ------------------------------------------------------------------------------ SME size */
 
-static const uint32_t SIZE_FACTS[LG__INDICATORS] = {LG_FACT_EMPLOYEES, LG_FACT_REVENUE_Y1, LG_FACT_TOTAL_ASSETS_Y1};
-
 /* Sectors count from 1; a value that is not known must do no harm. */
 static uint32_t sector_of(int64_t value) { return (uint32_t)((uint64_t)value - 1) % LG__SECTORS; }
 
@@ -250,7 +248,7 @@ static int reaches_as_known(const lg__block *block, const int64_t *const values[
 {
     int reached = 1;
     for (uint32_t n = 0; n < LG__INDICATORS; n++)
-        if (lg__has_row(&block->known[SIZE_FACTS[n]], (uint32_t)i))
+        if (lg__has_row(&block->known[lg__indicators[n]], (uint32_t)i))
             reached &= values[n][i] >= limit[n];
     return reached;
 }
@@ -271,8 +269,8 @@ static lg__bits reaching(lg__block *block, const lg__bits *rows, lg_size_class s
     const char *run = lg__next_run(block);
     lg__bits reached, known = *rows, partly;
     for (uint32_t n = 0; n < LG__INDICATORS; n++) {
-        values[n] = lg__block_values(block, SIZE_FACTS[n]);
-        known = lg__and(known, block->known[SIZE_FACTS[n]]);
+        values[n] = lg__block_values(block, lg__indicators[n]);
+        known = lg__and(known, block->known[lg__indicators[n]]);
     }
     LG__WHERE(&reached, (LG__FETCH(run, i),
                          LG__GE(lg__lanes_at(values[0], i), lg__look_up(table, sector_place(sectors, i))) &
@@ -292,7 +290,7 @@ static lg__bits lacking(lg__block *block, const lg__bits *rows)
     lg__bits lack = lg__no_rows();
     for (uint32_t n = 0; n < LG__INDICATORS; n++) {
         const int64_t(*limits)[LG__INDICATORS + 1] = block->table->size_limits[LG_SIZE_SMALL];
-        lg__bits unknown = lg__without(*rows, block->known[SIZE_FACTS[n]]);
+        lg__bits unknown = lg__without(*rows, block->known[lg__indicators[n]]);
         LG__EACH_ROW(&unknown, i)
         lack.word[i / 64] |= (uint64_t)(limits[sector_of(sectors[i])][n] != INT64_MIN) << i % 64;
     }
@@ -304,8 +302,8 @@ static uint32_t classes_of(lg__block *block, uint64_t i)
 {
     lg__size_facts facts = {{0, 0, 0}, {0, 0, 0}};
     for (uint32_t n = 0; n < LG__INDICATORS; n++) {
-        facts.known[n] = lg__has_row(&block->known[SIZE_FACTS[n]], (uint32_t)i);
-        facts.values[n] = lg__block_values(block, SIZE_FACTS[n])[i];
+        facts.known[n] = lg__has_row(&block->known[lg__indicators[n]], (uint32_t)i);
+        facts.values[n] = lg__block_values(block, lg__indicators[n])[i];
     }
     return lg__size_classes_anywhere(&facts);
 }
