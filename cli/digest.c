@@ -28,15 +28,29 @@ void digest_add(struct digest *digest, struct span bytes)
     digest->bytes += bytes.length;
 }
 
+static void put_text(const uint8_t bytes[SHA256_DIGEST_SIZE], char text[DIGEST_TEXT])
+{
+    size_t i;
+
+    memcpy(text, PREFIX, sizeof PREFIX);
+    for (i = 0; i < SHA256_DIGEST_SIZE; i++)
+        snprintf(text + sizeof PREFIX - 1 + 2 * i, 3, "%02x", bytes[i]);
+}
+
 void digest_end(struct digest *digest, char text[DIGEST_TEXT])
 {
     uint8_t bytes[SHA256_DIGEST_SIZE];
-    size_t i;
 
     sha256_digest(&digest->hash, sizeof bytes, bytes);
-    memcpy(text, PREFIX, sizeof PREFIX);
-    for (i = 0; i < sizeof bytes; i++)
-        snprintf(text + sizeof PREFIX - 1 + 2 * i, 3, "%02x", bytes[i]);
+    put_text(bytes, text);
+}
+
+void digest_rules(const lg_ruleset *rules, char text[DIGEST_TEXT])
+{
+    uint8_t bytes[SHA256_DIGEST_SIZE];
+
+    lg_ruleset_digest(rules, bytes);
+    put_text(bytes, text);
 }
 
 static bool add_all(struct digest *digest, int descriptor)

@@ -6,6 +6,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include <littlegiant/littlegiant.h>
 #include <nettle/sha2.h>
 
 #include "text.h"
@@ -23,6 +24,9 @@ void digest_add(struct digest *digest, struct span bytes);
 
 /* Writes the digest of what was added, and begins anew: the number of bytes is told before. */
 void digest_end(struct digest *digest, char text[DIGEST_TEXT]);
+
+/* Of the canonical text of a rule set. */
+void digest_rules(const lg_ruleset *rules, char text[DIGEST_TEXT]);
 
 /* Reads a whole file. False after a message if it cannot be read. */
 bool digest_file(const char *path, char text[DIGEST_TEXT], uint64_t *bytes);

@@ -7,7 +7,6 @@
 
 #include "json.h"
 #include "message.h"
-#include "wording.h"
 
 #define ENDING ".receipt"
 
@@ -82,16 +81,14 @@ static json_t *edition_of(const lg_ruleset *rules)
 {
     const lg_ruleset_info *about = lg_ruleset_describe(rules);
     json_t *object = json_sure(json_object());
-    struct text table = {0};
+    char table[DIGEST_TEXT];
 
-    text_add_string(&table, "sha256:");
-    wording_add_digest(&table, rules);
+    digest_rules(rules, table);
     json_put(object, "id", json_text(about->id));
     json_put(object, "document", json_text(about->document));
     json_put(object, "in_force_from", json_date(about->in_force_from));
     json_put(object, "in_force_to", json_date(about->in_force_to));
-    json_put(object, "table", json_text(text_string(&table)));
-    text_free(&table);
+    json_put(object, "table", json_text(table));
     return object;
 }
 

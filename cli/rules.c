@@ -218,14 +218,10 @@ static json_t *applications_of(const lg_ruleset_info *about)
 
 static json_t *digest_of(const lg_ruleset *rules)
 {
-    struct text text = {0};
-    json_t *digest;
+    char digest[DIGEST_TEXT];
 
-    text_add_string(&text, "sha256:");
-    wording_add_digest(&text, rules);
-    digest = json_text(text_string(&text));
-    text_free(&text);
-    return digest;
+    digest_rules(rules, digest);
+    return json_text(digest);
 }
 
 static json_t *object_of_rules(const lg_ruleset *rules)

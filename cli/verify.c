@@ -13,7 +13,6 @@
 #include "message.h"
 #include "output.h"
 #include "receipt.h"
-#include "wording.h"
 
 /* A file as the receipt has it. */
 struct past_file {
@@ -179,25 +178,24 @@ static const lg_ruleset *check_rules(struct verification *verification)
 {
     const lg_ruleset *rules = lg_ruleset_find(verification->past.rules);
     struct text *text = &verification->text;
-    struct text table = {0};
+    char table[DIGEST_TEXT] = "";
+    bool is_same;
 
+    if (rules != NULL)
+        digest_rules(rules, table);
+    is_same = rules != NULL && strcmp(table, verification->past.table) == 0;
     text_add_string(text, "rules: ");
     text_add_visible(text, span_of(verification->past.rules), DIGEST_TEXT);
-    if (rules != NULL) {
-        text_add_string(&table, "sha256:");
-        wording_add_digest(&table, rules);
-    }
     if (rules == NULL)
         text_add_string(text, " is no rule set of this library\n");
-    else if (strcmp(text_string(&table), verification->past.table) == 0)
-        text_add_format(text, " has the same table, %s\n", text_string(&table));
+    else if (is_same)
+        text_add_format(text, " has the same table, %s\n", table);
     else {
-        text_add_format(text, " has another table: now %s; in the receipt ", text_string(&table));
+        text_add_format(text, " has another table: now %s; in the receipt ", table);
         text_add_visible(text, span_of(verification->past.table), DIGEST_TEXT);
         text_add_string(text, "\n");
     }
-    add_difference(verification, strcmp(text_string(&table), verification->past.table) != 0);
-    text_free(&table);
+    add_difference(verification, !is_same);
     return rules;
 }
 

@@ -96,13 +96,3 @@ void wording_add_table(struct text *text, const lg_ruleset *rules)
         status = lg_ruleset_table(rules, end, capacity, &needed);
     } while (wants_more(text, status, needed));
 }
-
-void wording_add_digest(struct text *text, const lg_ruleset *rules)
-{
-    uint8_t digest[32];
-    size_t i;
-
-    lg_ruleset_digest(rules, digest);
-    for (i = 0; i < sizeof digest; i++)
-        text_add_format(text, "%02x", digest[i]);
-}

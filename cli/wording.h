@@ -24,8 +24,7 @@ void wording_add_value(struct text *text, uint32_t fact, int64_t value, lg_langu
 /* "Own brand: yes" */
 void wording_add_fact(struct text *text, const lg_profile *profile, uint32_t fact, lg_language language);
 
-/* The canonical text of a rule set, and its SHA-256 in hexadecimal digits. */
+/* The canonical text of a rule set. */
 void wording_add_table(struct text *text, const lg_ruleset *rules);
-void wording_add_digest(struct text *text, const lg_ruleset *rules);
 
 #endif

@@ -180,6 +180,14 @@ def test_other_rules_differ_and_another_version_is_told(screened, tmp_path, key,
     assert found == status and value in said[line]
 
 
+def test_rules_that_do_not_exist_are_not_those_of_a_receipt_without_a_table(screened, tmp_path):
+    screened()
+    change(tmp_path / "out.csv.receipt", "rules.id", "cn.little-giant.1999")
+    change(tmp_path / "out.csv.receipt", "rules.table", "")
+    status, said = verify(tmp_path / "out.csv.receipt")
+    assert status == 1 and "is no rule set of this library" in said["rules"]
+
+
 def test_files_are_found_beside_a_receipt_that_was_moved_with_them(screened, tmp_path):
     _, source, out = screened()
     archive = tmp_path / "archive"
