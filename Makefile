@@ -4,7 +4,7 @@
 # The build itself is CMake (CMakeLists.txt, CMakePresets.json).
 PREFIX ?= /usr/local
 JOBS ?= 2
-ORACLE_ROWS ?= 20000
+SQL_ORACLE_ROWS ?= 20000
 SCALE_ROWS ?= 5000000
 SCALE_REPEAT ?= 3
 SOAK_ROWS ?= 10000000
@@ -87,9 +87,9 @@ bench-scale: setup ## one machine and Spark, Parquet to Parquet, stage by stage;
 	@tools/spark_venv.sh
 	@build/spark/bin/python bench/scale.py --rows $(SCALE_ROWS) --repeat $(SCALE_REPEAT)
 
-oracle: ## every verdict of every rule set held against SQL in DuckDB, on invented enterprises
+sql-oracle: ## every verdict of every rule set held against SQL in DuckDB, on invented enterprises
 	@bench/setup.sh
-	@build/bench/venv/bin/python bench/oracle.py --rows $(ORACLE_ROWS)
+	@build/bench/venv/bin/python bench/oracle.py --rows $(SQL_ORACLE_ROWS)
 
 stubs: setup ## list facts, units and words for type checkers in the Python package, from reflection
 	@$(RELEASE) >/dev/null
@@ -102,4 +102,4 @@ format-check: setup ## first lines, line ends and spaces of all files, and clang
 clean: ## remove build/
 	rm -rf build
 
-.PHONY: help setup build demo check check-machines analyze check-all coverage mutation fuzz soak install docs pictures bench bench-quick bench-scale oracle stubs format-check clean
+.PHONY: help setup build demo check check-machines analyze check-all coverage mutation fuzz soak install docs pictures bench bench-quick bench-scale sql-oracle stubs format-check clean

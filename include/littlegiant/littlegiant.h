@@ -994,9 +994,9 @@ LG_API lg_status lg_criterion_measured(const lg_ruleset *rules, uint32_t criteri
 
 /* What a verdict rests on, so that it can be shown years later by which rules it was given. */
 
-/* A rule set as one canonical text (UTF-8; lines of a key and, unless the value is empty, one space and the value, each
- * ending in a line feed): the same for the same
- * rules on every machine and with every compiler, and different if a number, an operator, an article or a grade is.
+/* A rule set as one canonical text (UTF-8; lines of a key, one space and the value, each ending in a line feed; `facts`
+ * stands alone where a row reads none): the same for the same rules on every machine and with every compiler, and
+ * different if a number, an operator, an article or a grade is.
  *   rules, programme, level, application (bits), in_force_from, in_force_to, alternative, issuer, document
  *   then for every row, in order: criterion (its id), depth, kind, operator, facts (names, in the order that they are
  *     read), unit, bound, bound_high, bound_denominator, points, points_floor, total, citation, grade

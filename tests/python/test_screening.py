@@ -226,6 +226,9 @@ def test_what_is_no_table_is_refused_with_advice():
     pyarrow = pytest.importorskip("pyarrow")
     with pytest.raises(WrongTypeError, match="not a Table; of a table, pass its rows"):
         screen(pyarrow.table({"id": ["A"]}), REPORTED)
+    for firm in (Profile(srdi_title=True), {"srdi_title": "yes"}):
+        with pytest.raises(WrongTypeError, match="this is one: put it in a list, or use assess"):
+            screen(firm, REPORTED)
     with pytest.raises(WrongTypeError, match="row 1 is neither a Profile nor a mapping"):
         screen(["A"], REPORTED)
     with pytest.raises(UnknownNameError, match="did you mean 'employees'"):

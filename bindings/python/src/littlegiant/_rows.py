@@ -174,6 +174,8 @@ def row_records(rows: Rows) -> Iterator[Record]:
             f"rows are profiles or mappings of columns to values, not a {type(rows).__qualname__}; of a table, pass its "
             "rows: pyarrow.Table.to_pylist(), polars.DataFrame.to_dicts(), or a CSV file"
         )
+    if isinstance(rows, (Profile, Mapping)):
+        raise WrongTypeError("rows are several enterprises, and this is one: put it in a list, or use assess()")
     for number, row in enumerate(rows, 1):
         if isinstance(row, Profile):
             yield Record(number, {}, row.copy(), [])
