@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Which edition applies, the shortest route, flips, the echelon, awards and batches. */
+/* Which edition applies, the shortest route, flips, and the echelon. */
 #include "world.h"
 
 /* -------------------------------------------------------------------- which edition applies */
@@ -85,7 +85,6 @@ START_TEST(what_is_no_date_is_refused)
     uint32_t count;
     profile_empty(&profile);
     ck_assert_int_eq(lg_ruleset_select(NULL, GIANT, NEW, NO_DATES[_i], &rules), LG_E_DATE);
-    ck_assert_int_eq(lg_award_select(GIANT, 350502, NO_DATES[_i], NULL, 0, &count), LG_E_DATE);
     ck_assert_int_eq(lg_echelon(&profile, NO_DATES[_i], rungs, LEVELS, &count, &level, &next), LG_E_DATE);
 }
 END_TEST
@@ -93,22 +92,12 @@ END_TEST
 START_TEST(another_programme_has_no_rules_and_no_number_is_guessed)
 {
     const lg_ruleset *rules;
-    uint32_t count;
     POISON(rules);
     ck_assert_int_eq(lg_ruleset_select(NULL, LG_LEVEL_NONE, NEW, 20240101, &rules), LG_E_ARGUMENT);
     ck_assert_ptr_null(rules);
     ck_assert_int_eq(lg_ruleset_select(NULL, 9, NEW, 20240101, &rules), LG_E_ARGUMENT);
     ck_assert_int_eq(lg_ruleset_select(NULL, GIANT, 0, 20240101, &rules), LG_E_ARGUMENT);
     ck_assert_int_eq(lg_ruleset_select(NULL, GIANT, NEW | REVIEW, 20240101, &rules), LG_E_ARGUMENT);
-    ck_assert_int_eq(lg_award_select(0, 350502, 20240101, NULL, 0, &count), LG_E_ARGUMENT);
-    ck_assert_int_eq(lg_award_select(GIANT, 3505, 20240101, NULL, 0, &count), LG_E_ARGUMENT);
-    ck_assert_int_eq(lg_award_select(GIANT, -1, 20240101, NULL, 0, &count), LG_E_ARGUMENT);
-    ck_assert_int_eq(lg_award_select(GIANT + 1, 350502, 20240101, NULL, 0, &count), LG_E_ARGUMENT);
-    ck_assert_int_eq(lg_award_select(GIANT, 109999, 20240101, NULL, 0, &count), LG_E_ARGUMENT);
-    ck_assert_int_eq(lg_award_select(GIANT, 110000, 20240101, NULL, 0, &count), LG_OK);
-    ck_assert_int_eq(lg_award_select(GIANT, 999999, 20240101, NULL, 0, &count), LG_OK);
-    ck_assert_int_eq(lg_award_select(GIANT, 1000000, 20240101, NULL, 0, &count), LG_E_ARGUMENT);
-    ck_assert_int_eq(lg_award_select(GIANT, 0, 20240101, NULL, 0, &count), LG_OK);
     ck_assert_int_eq(lg_ruleset_select("cn.other", GIANT, NEW, 20240101, &rules), LG_E_NO_RULES);
     ck_assert_int_eq(lg_ruleset_select(NULL, GIANT, NEW, 20240101, NULL), LG_E_NULL);
 }
@@ -462,85 +451,6 @@ START_TEST(before_the_measures_there_is_no_echelon)
 }
 END_TEST
 
-/* ---------------------------------------------------------------------- awards, batches */
-
-static const struct paid {
-    lg_level title;
-    int32_t region, date;
-    const char *id; /* an award that must be there; with "!" one that must not */
-    int64_t low;
-} PAID[] = {
-    {GIANT, 350502, 20201113, "fujian-little-giant-2020", INT64_C(50000000)}, /* the seed's 500,000 yuan */
-    {GIANT, 350502, 20201113, "!fujian-little-giant-2024", 0},
-    {GIANT, 350502, 20221231, "fujian-little-giant-2020", INT64_C(50000000)},
-    {GIANT, 350502, 20230601, "!fujian-little-giant-2020", 0}, /* no source for 2023 */
-    {GIANT, 350502, 20230601, "!fujian-little-giant-2024", 0},
-    {GIANT, 350502, 20240101, "fujian-little-giant-2024", INT64_C(100000000)}, /* 1,000,000 from 2024 */
-    {GIANT, 350502, 20240101, "!fujian-little-giant-2020", 0},
-    {GIANT, 350100, 20220901, "fuzhou-little-giant-2022", INT64_C(25000000)},
-    {GIANT, 350121, 20220901, "fuzhou-little-giant-2022", INT64_C(25000000)}, /* a county of that city */
-    {GIANT, 350121, 20220901, "minhou-little-giant-2022", INT64_C(10000000)},
-    {GIANT, 350502, 20220901, "!fuzhou-little-giant-2022", 0},
-    {GIANT, 350000, 20220901, "!fuzhou-little-giant-2022", 0}, /* the province is not the city */
-    {SPECIAL, 350581, 20240601, "shishi-specialised-2024", INT64_C(10000000)},
-    {INNOVATIVE, 350581, 20240601, "shishi-innovative-2024", INT64_C(500000)},
-    {GIANT, 650100, 20250601, "central-key-firms-2024", INT64_C(600000000)}, /* everywhere */
-    {GIANT, 440300, 20250601, "guangdong-little-giant-2025", 0},             /* sources conflict */
-    {SPECIAL, 350502, 20201113, "!fujian-specialised-2021", 0},
-};
-
-START_TEST(an_award_is_paid_in_its_place_and_time)
-{
-    const struct paid *p = &PAID[_i];
-    uint32_t awards[32], count;
-    const lg_award *found = NULL;
-    const char *id = p->id + (p->id[0] == '!');
-    POISON(awards);
-    ck_assert_int_eq(lg_award_select(p->title, p->region, p->date, awards, 32, &count), LG_OK);
-    for (uint32_t i = 0; i < count; i++)
-        if (strcmp(lg_award_at(awards[i])->id, id) == 0)
-            found = lg_award_at(awards[i]);
-    ck_assert_msg((found != NULL) == (p->id[0] != '!'), "%s", p->id);
-    if (found)
-        ck_assert_int_eq(found->amount_low, p->low);
-}
-END_TEST
-
-START_TEST(every_award_is_told_in_every_language_with_its_source)
-{
-    const lg_award *award;
-    for (uint32_t i = 0; (award = lg_award_at(i)) != NULL; i++) {
-        int named = 0;
-        ck_assert(has_text(award->id) && has_text(award->source) && award->document != NULL);
-        ck_assert(award->grade >= LG_GRADE_OFFICIAL && award->amount_low <= award->amount_high);
-        for (lg_language language = 0; lg_language_name(language); language++)
-            ck_assert(has_text(lg_award_note(i, language)) && is_utf8(lg_award_note(i, language)));
-        for (uint32_t r = 0; lg_region_at(r); r++)
-            named |= lg_region_at(r)->code == award->region;
-        ck_assert_msg(named, "%s: its region has no name", award->id);
-    }
-    ck_assert_ptr_null(lg_award_note(1000, LG_ENGLISH));
-    ck_assert_ptr_null(lg_award_note(0, 99));
-}
-END_TEST
-
-START_TEST(the_batches_add_up_to_the_official_totals)
-{
-    int32_t published = 0, confirmed = 0, first_six = 0;
-    for (uint32_t i = 0; lg_batch_at(i); i++) {
-        const lg_batch *batch = lg_batch_at(i);
-        ck_assert_int_eq(batch->number, (int32_t)i + 1);
-        ck_assert_ptr_nonnull(lg_ruleset_find(batch->rules));
-        published += i < 3 ? batch->published : 0;
-        confirmed += i < 3 ? batch->confirmed : 0;
-        first_six += i < 6 ? batch->published : 0;
-    }
-    ck_assert_int_eq(published, 4922);  /* press 2021 */
-    ck_assert_int_eq(confirmed, 4762);  /* ministry, later */
-    ck_assert_int_eq(first_six, 15962); /* sum of the lists as published */
-}
-END_TEST
-
 START_TEST(missing_arguments_are_refused)
 {
     const lg_ruleset *rules = rules_of("cn.little-giant.2022");
@@ -563,8 +473,6 @@ START_TEST(missing_arguments_are_refused)
     ck_assert_int_eq(lg_echelon(NULL, 20240101, rungs, LEVELS, &count, &level, &next), LG_E_NULL);
     ck_assert_int_eq(lg_echelon(&profile, 20240101, NULL, 1, &count, &level, &next), LG_E_NULL);
     ck_assert_int_eq(lg_echelon(&profile, 20240101, rungs, LEVELS, &count, NULL, &next), LG_E_NULL);
-    ck_assert_int_eq(lg_award_select(GIANT, 0, 20240101, NULL, 1, &count), LG_E_NULL);
-    ck_assert_int_eq(lg_award_select(GIANT, 0, 20240101, NULL, 0, NULL), LG_E_NULL);
 }
 END_TEST
 
@@ -572,7 +480,7 @@ int main(void)
 {
     Suite *suite = suite_create("answers");
     TCase *editions = tcase_create("editions"), *routes = tcase_create("routes"), *flips = tcase_create("flips");
-    TCase *echelon = tcase_create("echelon"), *awards = tcase_create("awards");
+    TCase *echelon = tcase_create("echelon");
     tcase_add_loop_test(editions, the_edition_follows_level_kind_and_day, 0, ROWS(SELECTIONS));
     tcase_add_test(editions, a_second_reading_is_never_selected);
     tcase_add_loop_test(editions, what_is_no_date_is_refused, 0, ROWS(NO_DATES));
@@ -591,14 +499,10 @@ int main(void)
     tcase_add_test(echelon, rungs_that_do_not_fit_are_counted);
     tcase_add_test(echelon, nothing_stands_above_a_little_giant);
     tcase_add_test(echelon, before_the_measures_there_is_no_echelon);
-    tcase_add_loop_test(awards, an_award_is_paid_in_its_place_and_time, 0, ROWS(PAID));
-    tcase_add_test(awards, every_award_is_told_in_every_language_with_its_source);
-    tcase_add_test(awards, the_batches_add_up_to_the_official_totals);
-    tcase_add_test(awards, missing_arguments_are_refused);
+    tcase_add_test(echelon, missing_arguments_are_refused);
     suite_add_tcase(suite, editions);
     suite_add_tcase(suite, routes);
     suite_add_tcase(suite, flips);
     suite_add_tcase(suite, echelon);
-    suite_add_tcase(suite, awards);
     return suite_run(suite);
 }
