@@ -2,9 +2,10 @@
 """Builds the library once for every mutant and runs the suites on it until one fails. A mutant that none notices is a
 gap in the suites, or means the same as the original: then it stands in equivalent.txt with the reason.
 
-    python tests/mutation/run.py [--only REGEX] [--every N] [--stages N] [--fresh]
+    python tests/mutation/run.py [--only REGEX] [--every N] [--shard I/N] [--stages N] [--survivors] [--fresh]
 
 Goes on where an earlier run stopped: build/mutation/results.jsonl holds what is known of mutants of unchanged sources.
+Shards may run at the same time; a run without --shard then tells the score of them all.
 """
 
 from __future__ import annotations
@@ -12,15 +13,17 @@ from __future__ import annotations
 import argparse
 import hashlib
 import json
+import math
 import os
 import re
+import resource
 import shutil
 import subprocess
 import sys
 import time
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from mutants import Mutant, mutants
@@ -28,8 +31,6 @@ from tqdm import tqdm
 
 ROOT = Path(__file__).resolve().parents[2]
 WORK = ROOT / "build/mutation"
-TREE = WORK / "tree"
-BUILD = TREE / "build"
 RESULTS = WORK / "results.jsonl"
 EQUIVALENT = Path(__file__).with_name("equivalent.txt")
 
@@ -40,6 +41,7 @@ SHARED = (
     "boundaries",
     "profile",
     "facts",
+    "awards",
     "status",
     "sme_size",
     "arrow",
@@ -58,103 +60,123 @@ STATIC = (
     "columns",
     "arrow_random",
     "arrow_memory",
+    "receipt",
 )
 
-ENVIRONMENT = {
-    **os.environ,
-    "CK_FORK": "no",
-    "LITTLEGIANT_LIBRARY": str(BUILD / "liblittlegiant.so"),
-    "LITTLEGIANT": str(BUILD / "cli/littlegiant"),
-    "PYTHONPATH": str(TREE / "bindings/python/src"),
-    "PYTHONDONTWRITEBYTECODE": "1",
-}
+#: All cases of check_receipt but the reviewed list of digests, which notices any change of a table.
+PARTS = {"receipt": {"CK_RUN_CASE": "receipt"}}
+
+
+#: Builds of a tree by stage, and what CMake is told. The sanitizers notice what reads beyond the end of a table.
+PLAIN = ["-DCMAKE_BUILD_TYPE=Debug", "-DCMAKE_C_FLAGS=-O1 -g0", "-DLG_BUILD_EXAMPLES=OFF"]
+OPTIONS = {1: PLAIN, 2: PLAIN, 3: [*PLAIN, "-DLG_SANITIZE=ON"], 4: PLAIN}
+FOLDERS = {1: "build", 2: "build", 3: "sanitized", 4: "build"}
 
 
 @dataclass
 class Suite:
     name: str
+    stage: int
+    folder: Path
+    target: str
     command: list[str]
+    environment: dict[str, str] = field(default_factory=dict)
     #: Of the unchanged library, in seconds.
     takes: float = 0
 
-    def passes(self) -> bool:
-        """Whether it runs through, in five times the time it takes and some: a mutant may never end."""
-        limit = 600 if not self.takes else 5 * self.takes + 5
-        try:
-            return (
-                subprocess.run(self.command, cwd=TREE, env=ENVIRONMENT, capture_output=True, timeout=limit).returncode
-                == 0
-            )
-        except subprocess.TimeoutExpired:
-            return False
 
-    def measure(self) -> None:
-        started = time.monotonic()
-        if not self.passes():
-            sys.exit(f"{self.name} fails on the unchanged library: nothing can be said of mutants")
-        self.takes = time.monotonic() - started
+def builds(folder: Path, target: str) -> bool:
+    return subprocess.run(["ninja", "-C", str(folder), "-j1", target], capture_output=True).returncode == 0
 
 
 @dataclass
-class Stage:
-    """Suites that need the same targets, the quickest first."""
+class Tree:
+    """The sources in a place of their own, where they are changed, and what is built of them."""
 
-    targets: list[str]
-    suites: list[Suite]
+    root: Path
 
-    def noticed_by(self) -> str | None:
-        if not build(self.targets):
+    def copy(self) -> None:
+        shutil.rmtree(self.root, ignore_errors=True)
+        command = ["git", "ls-files", "-co", "--exclude-standard"]
+        listed = subprocess.run(command, cwd=ROOT, check=True, capture_output=True)
+        for name in listed.stdout.decode().splitlines():
+            if (ROOT / name).is_file():
+                (self.root / name).parent.mkdir(parents=True, exist_ok=True)
+                shutil.copy2(ROOT / name, self.root / name, follow_symlinks=False)
+
+    def build(self, stage_count: int) -> None:
+        for stage in range(1, stage_count + 1):
+            folder = self.root / FOLDERS[stage]
+            if not folder.exists():
+                command = ["cmake", "-G", "Ninja", "-S", self.root, "-B", folder, *OPTIONS[stage]]
+                subprocess.run(command, check=True, capture_output=True)
+                if not builds(folder, "all"):
+                    sys.exit("the unchanged library does not build")
+
+    def passes(self, suite: Suite) -> bool:
+        """Whether it runs through, in thrice the processor time it takes and some: a mutant may never end."""
+        seconds = 3 * math.ceil(suite.takes) + 1 if suite.takes else 600
+        environment = {**os.environ, "CK_FORK": "no", **suite.environment}
+        done = subprocess.run(
+            suite.command,
+            cwd=self.root,
+            env=environment,
+            capture_output=True,
+            preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds)),
+        )
+        return done.returncode == 0
+
+    def measure(self, suite: Suite) -> None:
+        started = time.monotonic()
+        if not self.passes(suite):
+            sys.exit(f"{suite.name} fails on the unchanged library: nothing can be said of mutants")
+        suite.takes = time.monotonic() - started
+
+    def suite(self, name: str, stage: int, target: str | None = None) -> Suite:
+        folder = self.root / FOLDERS[stage]
+        command = [str(folder / f"tests/check_{name}")]
+        called = f"{name}-sanitized" if stage == 3 else name
+        return Suite(called, stage, folder, target or f"check_{name}", command, PARTS.get(name, {}))
+
+    def suites(self) -> list[Suite]:
+        folder = self.root / FOLDERS[4]
+        program = ["ctest", "--test-dir", str(folder), "--tests-regex", "^cli$", "--no-tests=error"]
+        return [
+            *(self.suite(name, 1, "littlegiant") for name in SHARED),
+            *(self.suite(name, 2) for name in STATIC),
+            *(self.suite(name, 3) for name in (*SHARED, *STATIC)),
+            Suite("cli", 4, folder, "all", program),
+        ]
+
+    def noticed_by(self, mutant: Mutant, suites: list[Suite]) -> str | None:
+        path = self.root / mutant.file
+        source = path.read_bytes()
+        path.write_bytes(mutant.apply(source))
+        try:
+            return next(filter(None, map(self.complaint, suites)), None)
+        finally:
+            path.write_bytes(source)
+
+    def complaint(self, suite: Suite) -> str | None:
+        if not builds(suite.folder, suite.target):
             return "compiler"
-        return next((suite.name for suite in self.suites if not suite.passes()), None)
-
-    def measure(self) -> None:
-        for suite in self.suites:
-            suite.measure()
-        self.suites.sort(key=lambda suite: suite.takes)
+        return None if self.passes(suite) else suite.name
 
 
-def build(targets: list[str]) -> bool:
-    command = ["cmake", "--build", str(BUILD), "--parallel", "1", "--target", *targets]
-    return subprocess.run(command, capture_output=True).returncode == 0
+class Order:
+    """Which suites first: those that noticed most of the file's mutants so far, then the quickest. The slow stages last."""
 
+    def __init__(self, suites: list[Suite]) -> None:
+        self.suites = suites
+        self.noticed: Counter[tuple[str, str | None]] = Counter()
 
-def copy_tree() -> None:
-    """The sources as they are, in a place of their own: they are going to be changed."""
-    shutil.rmtree(TREE, ignore_errors=True)
-    listed = subprocess.run(["git", "ls-files", "-co", "--exclude-standard"], cwd=ROOT, check=True, capture_output=True)
-    for name in listed.stdout.decode().splitlines():
-        if (ROOT / name).is_file():
-            (TREE / name).parent.mkdir(parents=True, exist_ok=True)
-            shutil.copy2(ROOT / name, TREE / name, follow_symlinks=False)
-
-
-def configure() -> None:
-    options = ["-DCMAKE_BUILD_TYPE=Debug", "-DCMAKE_C_FLAGS=-O1 -g0", "-DLG_BUILD_EXAMPLES=OFF"]
-    subprocess.run(["cmake", "-G", "Ninja", "-S", TREE, "-B", BUILD, *options], check=True, capture_output=True)
-
-
-def stages() -> list[Stage]:
-    def check(names: tuple[str, ...]) -> list[Suite]:
-        return [Suite(name, [str(BUILD / f"tests/check_{name}")]) for name in names]
-
-    def ctest(name: str) -> Suite:
-        return Suite(name, ["ctest", "--test-dir", str(BUILD), "--tests-regex", f"^{name}$", "--no-tests=error"])
-
-    return [
-        Stage(["littlegiant"], check(SHARED)),
-        Stage([f"check_{name}" for name in STATIC], check(STATIC)),
-        Stage(["all"], [ctest("cli")]),
-    ]
-
-
-def noticed_by(mutant: Mutant, to_run: list[Stage]) -> str | None:
-    path = TREE / mutant.file
-    source = path.read_bytes()
-    path.write_bytes(mutant.apply(source))
-    try:
-        return next(filter(None, (stage.noticed_by() for stage in to_run)), None)
-    finally:
-        path.write_bytes(source)
+    def of(self, mutant: Mutant, after: int) -> list[Suite]:
+        """Those of the stages after this one."""
+        wanted = [suite for suite in self.suites if suite.stage > after]
+        return sorted(
+            wanted,
+            key=lambda suite: (max(suite.stage, 2), -self.noticed[mutant.file, suite.name], suite.stage, suite.takes),
+        )
 
 
 # --------------------------------------------------------------------------------- results
@@ -179,7 +201,14 @@ def known() -> dict[str, Result]:
     return {row["key"]: Result(row["noticed by"], row["stages"]) for row in rows}
 
 
-def judge(wanted: list[Mutant], stage_count: int) -> Iterator[tuple[Mutant, str | None]]:
+def forget_survivors() -> None:
+    """A suite may have been added since."""
+    if RESULTS.exists():
+        lines = RESULTS.read_text().splitlines(keepends=True)
+        RESULTS.write_text("".join(line for line in lines if json.loads(line)["noticed by"]))
+
+
+def judge(wanted: list[Mutant], stage_count: int, tree: Tree) -> Iterator[tuple[Mutant, str | None]]:
     """What is known already, and then what is not."""
     results = known()
     left = []
@@ -190,27 +219,27 @@ def judge(wanted: list[Mutant], stage_count: int) -> Iterator[tuple[Mutant, str 
         else:
             left.append((mutant, result.stages))
     if left:
-        yield from judge_now(left, prepare(stage_count))
+        yield from judge_now(left, prepare(tree, stage_count), tree)
 
 
-def judge_now(left: list[tuple[Mutant, int]], all_stages: list[Stage]) -> Iterator[tuple[Mutant, str | None]]:
+def judge_now(left: list[tuple[Mutant, int]], suites: list[Suite], tree: Tree) -> Iterator[tuple[Mutant, str | None]]:
+    order = Order(suites)
     with RESULTS.open("a") as file:
         for mutant, done in tqdm(left, unit="mutant", disable=None):
-            by = noticed_by(mutant, all_stages[done:])
-            row = {"key": key(mutant), "name": mutant.name, "noticed by": by, "stages": len(all_stages)}
+            by = tree.noticed_by(mutant, order.of(mutant, done))
+            order.noticed[mutant.file, by] += 1
+            row = {"key": key(mutant), "name": mutant.name, "noticed by": by, "stages": suites[-1].stage}
             print(json.dumps(row), file=file, flush=True)
             yield mutant, by
 
 
-def prepare(stage_count: int) -> list[Stage]:
-    copy_tree()
-    configure()
-    if not build(["all"]):
-        sys.exit("the unchanged library does not build")
-    all_stages = stages()[:stage_count]
-    for stage in all_stages:
-        stage.measure()
-    return all_stages
+def prepare(tree: Tree, stage_count: int) -> list[Suite]:
+    tree.copy()
+    tree.build(stage_count)
+    suites = [suite for suite in tree.suites() if suite.stage <= stage_count]
+    for suite in suites:
+        tree.measure(suite)
+    return suites
 
 
 def equivalent() -> dict[str, str]:
@@ -219,8 +248,10 @@ def equivalent() -> dict[str, str]:
     return dict(zip(lines[::2], lines[1::2]))
 
 
-def kind(mutant: Mutant) -> str:
-    return "rule tables" if mutant.file.startswith("lib/rules/") else "code"
+def part(mutant: Mutant) -> str:
+    """A folder of lib/, or a file that stands in none."""
+    path = Path(mutant.file)
+    return mutant.file if path.parent.name == "lib" else path.parent.as_posix()
 
 
 def report(found: list[tuple[Mutant, str | None]]) -> list[str]:
@@ -238,10 +269,10 @@ def report(found: list[tuple[Mutant, str | None]]) -> list[str]:
             if mutant.name in alike
             else "survives"
         )
-        score[kind(mutant), outcome] += 1
+        score[part(mutant), outcome] += 1
         survivors += [mutant.name] if outcome == "survives" else []
     for (of, outcome), count in sorted(score.items()):
-        print(f"{of:12} {outcome:17} {count:6}")
+        print(f"{of:16} {outcome:17} {count:6}")
     return survivors
 
 
@@ -249,16 +280,25 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("--only", default="", metavar="REGEX", help="mutants whose name matches")
     parser.add_argument("--every", type=int, default=1, metavar="N", help="one mutant in N")
+    parser.add_argument("--shard", default="0/1", metavar="I/N", help="one mutant in N, in a tree of its own")
     parser.add_argument(
-        "--stages", type=int, default=3, help="1: suites over the shared library; 2: all in C; 3: the program"
+        "--stages",
+        type=int,
+        default=3,
+        help="1: suites over the shared library; 2: all in C; 3: these with the sanitizers; 4: the program",
     )
+    parser.add_argument("--survivors", action="store_true", help="try again what no suite noticed")
     parser.add_argument("--fresh", action="store_true", help="forget what earlier runs found")
     options = parser.parse_args()
     WORK.mkdir(parents=True, exist_ok=True)
     if options.fresh:
         RESULTS.unlink(missing_ok=True)
+    if options.survivors:
+        forget_survivors()
+    shard, shards = map(int, options.shard.split("/"))
     wanted = [mutant for mutant in mutants(ROOT) if re.search(options.only, mutant.name)][:: options.every]
-    survivors = report(list(judge(wanted, options.stages)))
+    tree = Tree(WORK / f"tree{shard}")
+    survivors = report(list(judge(wanted[shard::shards], options.stages, tree)))
     print(*survivors, sep="\n")
     sys.exit(1 if survivors else 0)
 
