@@ -129,6 +129,7 @@ START_TEST(an_enterprise_comes_out_as_the_regulation_says)
     add_facts(t, cases[_i].row, &profile);
     add_expectations(rules, t, cases[_i].row, expected);
     ck_assert_int_eq(lg_evaluate(rules, &profile, findings, ROWS_MAX, &count, &verdict), LG_OK);
+    ck_assert_uint_eq(count, lg_ruleset_describe(rules)->criterion_count);
     for (uint32_t c = 0; c < count; c++) {
         REQUIRE_MSG(expected[c] >= 0, "%s: nothing is said of %s", name, row_of(rules, c)->id);
         REQUIRE_MSG(findings[c].verdict == expected[c], "%s: %s is %s, expected %s", name, row_of(rules, c)->id,
@@ -263,13 +264,14 @@ static const struct failure {
     uint32_t struct_size;
     uint64_t known3;
     int64_t employees;
-    int fewer; /* findings too few */
+    int fewer; /* findings too few, or below zero too many */
     lg_status status;
 } FAILURES[] = {
     {"capacity", sizeof(lg_profile), 0, 5, 1, LG_E_CAPACITY},
     {"size", 8, 0, 5, 0, LG_E_SIZE},
     {"fact", sizeof(lg_profile), 1, 5, 0, LG_E_FACT},
     {"range", sizeof(lg_profile), 0, -1, 0, LG_E_RANGE},
+    {"range, with more room than rows", sizeof(lg_profile), 0, -1, -2, LG_E_RANGE},
 };
 
 START_TEST(a_failed_call_claims_nothing)
@@ -277,6 +279,7 @@ START_TEST(a_failed_call_claims_nothing)
     const struct failure *f = &FAILURES[_i];
     const lg_ruleset *rules = rules_of("cn.little-giant.2022");
     uint32_t rows = lg_ruleset_describe(rules)->criterion_count, capacity = rows - (uint32_t)f->fewer, count;
+    uint32_t written = capacity < rows ? capacity : rows;
     lg_finding findings[ROWS_MAX], untouched[ROWS_MAX];
     lg_verdict verdict;
     lg_profile profile;
@@ -292,8 +295,8 @@ START_TEST(a_failed_call_claims_nothing)
     ck_assert_int_eq(verdict, LG_UNKNOWN);
     ck_assert_msg(count == rows || (count == 0 && f->status != LG_E_CAPACITY), "%s: count %u", f->what,
                   (unsigned)count);
-    ck_assert_mem_eq(&findings[capacity], &untouched[capacity], (ROWS_MAX - capacity) * sizeof findings[0]);
-    for (uint32_t c = 0; c < capacity; c++)
+    ck_assert_mem_eq(&findings[written], &untouched[written], (ROWS_MAX - written) * sizeof findings[0]);
+    for (uint32_t c = 0; c < written; c++)
         ck_assert_msg(findings[c].verdict == LG_UNKNOWN && fraction_none(&findings[c].observed),
                       "%s: finding %u was left as it was", f->what, (unsigned)c);
 }

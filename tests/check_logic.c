@@ -147,6 +147,25 @@ START_TEST(at_least_counts_the_children_that_are_met)
 }
 END_TEST
 
+START_TEST(at_least_counts_no_row_that_follows_its_children)
+{
+    world w;
+    lg_profile profile;
+    lg_finding findings[5];
+    lg_verdict verdict;
+    world_begin(&w);
+    world_add(&w, 0, LG_KIND_ALL);
+    world_add(&w, 1, LG_KIND_AT_LEAST)->bound = 1;
+    world_state(&w, 2, '1');
+    world_state(&w, 2, '0');
+    world_state(&w, 1, '1');
+    world_profile(&profile);
+    ck_assert_int_eq(lg_evaluate(world_end(&w), &profile, findings, 5, NULL, &verdict), LG_OK);
+    ck_assert(fraction_is(&findings[1].observed, 1, 1));
+    ck_assert(fraction_is(&findings[1].margin, 0, 1));
+}
+END_TEST
+
 /* ------------------------------------------------------------------------------ reasons */
 
 /* A combination takes the smallest reason among the rows that leave it unknown: missing before
@@ -393,6 +412,17 @@ START_TEST(a_band_that_is_beaten_gives_no_reason)
 }
 END_TEST
 
+/* Judged alone a row comes out as in the whole, and not by what an earlier call has left in memory. */
+static void must_be_alone(const world *w, uint32_t criterion, const lg_profile *profile, const lg_finding *expected)
+{
+    lg_profile nothing;
+    lg_finding alone;
+    profile_empty(&nothing);
+    ck_assert_int_eq(lg_evaluate_criterion(&w->rules, 0, &nothing, &alone), LG_OK);
+    ck_assert_int_eq(lg_evaluate_criterion(&w->rules, criterion, profile, &alone), LG_OK);
+    ck_assert_mem_eq(&alone, expected, sizeof alone);
+}
+
 /* A total and a second mark on one of its parts, as standards with minimum points per group have:
  * the second mark counts the points of a row elsewhere in the table. */
 START_TEST(a_second_mark_counts_the_points_of_a_group_elsewhere)
@@ -425,12 +455,37 @@ START_TEST(a_second_mark_counts_the_points_of_a_group_elsewhere)
         ck_assert_msg(verdict_letter(findings[0].verdict) == EXPECTED[i][0], "overall of case %d", (int)i);
         ck_assert_msg(verdict_letter(findings[1].verdict) == EXPECTED[i][1], "minimum of case %d", (int)i);
         ck_assert_msg(verdict_letter(findings[2].verdict) == EXPECTED[i][2], "total of case %d", (int)i);
-        for (uint32_t c = 0; c < 3; c++) {
-            lg_finding alone;
-            ck_assert_int_eq(lg_evaluate_criterion(&w.rules, c, &profile, &alone), LG_OK);
-            ck_assert_mem_eq(&alone, &findings[c], sizeof alone);
-        }
+        for (uint32_t c = 0; c < 3; c++)
+            must_be_alone(&w, c, &profile, &findings[c]);
     }
+}
+END_TEST
+
+/* A mark among points, for the group right behind it: met, it earns points itself. */
+START_TEST(a_mark_counts_the_points_of_the_row_behind_it)
+{
+    static const struct earned group = {"", LG_KIND_SUM, 0, 40, "11", {20, 20}, 0, 0};
+    world w;
+    lg_profile profile;
+    lg_finding findings[8];
+    lg_verdict verdict;
+    lg_criterion *row;
+    world_begin(&w);
+    row = world_add(&w, 0, LG_KIND_PASS_MARK); /* 0: the group and the mark on it reach 45 */
+    row->bound = 4500;
+    row->total = 1;
+    world_add(&w, 1, LG_KIND_SUM)->points = 10000; /* 1 */
+    row = world_add(&w, 2, LG_KIND_PASS_MARK);     /* 2: the group reaches 40 */
+    row->bound = 4000;
+    row->points = 500;
+    row->total = 3;
+    add_points(&w, 2, &group); /* 3 */
+    world_profile(&profile);
+    ck_assert_int_eq(lg_evaluate(world_end(&w), &profile, findings, 8, NULL, &verdict), LG_OK);
+    ck_assert_int_eq(verdict, LG_MET);
+    ck_assert_int_eq(findings[2].verdict, LG_MET);
+    for (uint32_t c = 0; c < 4; c++)
+        must_be_alone(&w, c, &profile, &findings[c]);
 }
 END_TEST
 
@@ -487,6 +542,7 @@ int main(void)
     tcase_add_loop_test(tables, three_children_give_the_same_in_any_order, 0, ROWS(TRIPLES));
     tcase_add_loop_test(tables, a_guard_opens_or_closes_what_follows_it, 0, ROWS(GUARDED));
     tcase_add_loop_test(tables, at_least_counts_the_children_that_are_met, 0, ROWS(COUNTED_ROWS));
+    tcase_add_test(tables, at_least_counts_no_row_that_follows_its_children);
     tcase_add_loop_test(reasons, a_combination_takes_the_smallest_reason_that_leaves_it_open, 0, ROWS(REASONED));
     tcase_add_test(reasons, a_band_that_is_beaten_gives_no_reason);
     tcase_add_loop_test(points, points_are_an_interval, 0, ROWS(EARNED));
@@ -494,6 +550,7 @@ int main(void)
     tcase_add_loop_test(points, a_points_value_earns_the_fact_itself, 0, ROWS(VALUES));
     tcase_add_loop_test(points, a_pass_mark_is_reached_missed_or_open, 0, ROWS(MARKED));
     tcase_add_test(points, a_second_mark_counts_the_points_of_a_group_elsewhere);
+    tcase_add_test(points, a_mark_counts_the_points_of_the_row_behind_it);
     tcase_add_loop_test(trees, a_leaf_twelve_deep_decides, 0, 4);
     tcase_add_test(trees, neighbours_do_not_leak_into_each_other);
     suite_add_tcase(suite, tables);
