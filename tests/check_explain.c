@@ -327,6 +327,32 @@ START_TEST(a_requirement_is_said_in_words)
 }
 END_TEST
 
+/* ------------------------------------------------------------------------------ sources */
+
+/* Words of a citation in the reader's language, with their numbers where that language has them; all else stays. */
+static const struct cited {
+    const char *citation;
+    lg_language language;
+    const char *text;
+} CITED[] = {
+    {"2号 (2026) annex 3, art. 10", LG_ENGLISH, "2号 (2026) annex 3, art. 10"},
+    {"2号 (2026) annex 3, art. 10", LG_CHINESE, "2号 (2026) 附件3, 第10条"},
+    {"2号 (2026) annex 3, art. 10", LG_INDONESIAN, "2号 (2026) lampiran 3, pasal 10"},
+    {"requirement 29/art. 8:", LG_CHINESE, "第29项要求/art. 8:"}, /* a word begins behind a space */
+};
+
+START_TEST(a_source_is_cited_in_the_words_of_the_language)
+{
+    const struct cited *c = &CITED[_i];
+    world w;
+    char text[256];
+    world_begin(&w);
+    world_flag(&w, 0, LG_FACT_SRDI_TITLE, 1)->citation = c->citation;
+    ck_assert_int_eq(lg_criterion_source(&w.rules, 0, c->language, text, sizeof text, NULL), LG_OK);
+    ck_assert_str_eq(text, c->text);
+}
+END_TEST
+
 /* ---------------------------------------------------------------------------- measured */
 
 static const struct measured_case {
@@ -775,6 +801,7 @@ int main(void)
     tcase_add_loop_test(content, a_finding_says_its_numbers, 0, ROWS(SAID));
     tcase_add_test(content, missing_facts_are_named_by_their_titles);
     tcase_add_loop_test(content, a_requirement_is_said_in_words, 0, ROWS(REQUIRED));
+    tcase_add_loop_test(content, a_source_is_cited_in_the_words_of_the_language, 0, ROWS(CITED));
     tcase_add_loop_test(content, what_was_measured_is_said_in_words, 0, ROWS(MEASURED));
     tcase_add_test(numbers, a_ratio_that_is_shown_agrees_with_its_verdict);
     tcase_add_loop_test(numbers, a_ratio_that_is_shown_agrees_with_every_operator, LG_OP_GE, LG_OP_FROM_TO + 1);
