@@ -754,6 +754,119 @@ START_TEST(an_assessment_says_how_many_points_are_short)
 }
 END_TEST
 
+/* --------------------------------------------------------------------------- as a whole */
+
+/* One row of every sort, and every way in which a row comes out. */
+static void one_of_each(world *w)
+{
+    static const lg__text NOTE = {{"a note", "\xE8\xAF\xB4\xE6\x98\x8E", "catatan"}}; /* 说明 */
+    lg_criterion *row;
+    world_begin(w);
+    w->rules.caveat = w->rows[1].caveat = NOTE;
+    world_add(w, 0, LG_KIND_ALL);
+    world_value(w, 1, LG_FACT_REVENUE_Y1, LG_OP_GE, INT64_C(10000000000))->unit = LG_UNIT_FEN;
+    world_value(w, 1, LG_FACT_TOTAL_LIABILITIES_Y1, LG_OP_LE, 10000)->unit = LG_UNIT_FEN;
+    world_add(w, 1, LG_KIND_AT_LEAST)->bound = 1;
+    world_flag(w, 2, LG_FACT_OWN_BRAND, 1);
+    world_flag(w, 2, LG_FACT_HIGH_REPUTATION, 1);
+    row = world_add(w, 1, LG_KIND_RATIO);
+    row->op = LG_OP_GE;
+    row->unit = LG_UNIT_PERCENT;
+    row->fact_count = 2;
+    row->facts[0] = LG_FACT_RD_EXPENSE_Y2;
+    row->facts[1] = LG_FACT_REVENUE_Y2;
+    row->bound = 3;
+    row->bound_denominator = 100;
+    world_add(w, 1, LG_KIND_WHEN);
+    world_value(w, 2, LG_FACT_EMPLOYEES, LG_OP_LE, 3);
+    world_flag(w, 2, LG_FACT_SRDI_TITLE, 1);
+    row = world_add(w, 1, LG_KIND_PASS_MARK);
+    row->unit = LG_UNIT_POINTS;
+    row->bound = 4000;
+    row->total = 11;
+    world_add(w, 2, LG_KIND_SUM)->points = 10000;
+    world_flag(w, 3, LG_FACT_OWN_BRAND, 1)->points = 4750;
+    world_value(w, 3, LG_FACT_EMPLOYEES, LG_OP_GE, 10)->points = 500;
+}
+
+/* Written by hand, with %s for the title of the fact that is named. */
+static const struct whole {
+    lg_language language;
+    const char *text;
+} WHOLES[] = {
+    {LG_ENGLISH,
+     "row [test.world], none\n"
+     "Overall: not met\n"
+     "Note: a note\n"
+     "  [not met] row: measured 99,999,999.99 yuan; required at least 100,000,000.00 yuan; needs 0.01 yuan more of "
+     "\"%s\", all else unchanged (art. 1; official source)\n"
+     "      Note: a note\n"
+     "  [not met] row: measured 300.00 yuan; required at most 100.00 yuan; needs \"%s\" to be 200.00 yuan lower, all "
+     "else unchanged (art. 1; official source)\n"
+     "  [unknown] row: required at least 1 of the conditions below; a figure or record is missing\n"
+     "    [unknown] row: missing: %s (art. 1; official source)\n"
+     "    [unknown] row: a person must judge: %s (art. 1; official source)\n"
+     "  [unknown] row: required at least 3 %%; cannot be computed: the base is zero or negative (art. 1; official "
+     "source)\n"
+     "  [not applicable] row\n"
+     "    [not met] row: measured 12; required at most 3 (art. 1; official source)\n"
+     "  [unknown] row: required at least 40 points; a figure or record is missing\n"
+     "    [met] row: earns 5 points to 52.5 points\n"
+     "      [unknown] row: earns 0 points to 47.5 points; missing: %s (art. 1; official source)\n"
+     "      [met] row: measured 12; required at least 10; earns 5 points (art. 1; official source)\n"
+     "The verdict is settled: no missing fact can change it.\n"
+     "Shortest way to meet the standard:\n"
+     "  - change: row: required at least 100,000,000.00 yuan; needs 0.01 yuan more of \"%s\", all else unchanged\n"
+     "  - change: row: required at most 100.00 yuan; needs \"%s\" to be 200.00 yuan lower, all else unchanged\n"
+     "  - show: row (a figure or record is missing)\n"
+     "  - show: row (cannot be computed: the base is zero or negative): required at least 3 %%\n"
+     "  - row: 35 points short\n"
+     "Meeting every condition is necessary but not sufficient: expert review, quotas and spot checks follow.\n"},
+    {LG_CHINESE,
+     "行〔test.world〕，none\n"
+     "总体结论：不符合\n"
+     "注：说明\n"
+     "  [不符合] 行：实际值9,999.999999万元；要求不低于10,000万元；其他不变时，“%s”需增加0.01元（第1条；官方来源）\n"
+     "      注：说明\n"
+     "  [不符合] 行：实际值300元；要求不高于100元；其他不变时，“%s”需减少200元（第1条；官方来源）\n"
+     "  [无法判定] 行：要求以下条件中至少1项；缺少数据或记录\n"
+     "    [无法判定] 行：缺少：%s（第1条；官方来源）\n"
+     "    [无法判定] 行：需人工判断：%s（第1条；官方来源）\n"
+     "  [无法判定] 行：要求不低于3%%；无法计算：基数为零或负数（第1条；官方来源）\n"
+     "  [不适用] 行\n"
+     "    [不符合] 行：实际值12；要求不高于3（第1条；官方来源）\n"
+     "  [无法判定] 行：要求不低于40分；缺少数据或记录\n"
+     "    [符合] 行：得5分至52.5分\n"
+     "      [无法判定] 行：得0分至47.5分；缺少：%s（第1条；官方来源）\n"
+     "      [符合] 行：实际值12；要求不低于10；得5分（第1条；官方来源）\n"
+     "结论已确定：缺少的信息不会改变结论。\n"
+     "达标的最短路径：\n"
+     "  - 改进：行：要求不低于10,000万元；其他不变时，“%s”需增加0.01元\n"
+     "  - 改进：行：要求不高于100元；其他不变时，“%s”需减少200元\n"
+     "  - 补充证明：行（缺少数据或记录）\n"
+     "  - 补充证明：行（无法计算：基数为零或负数）：要求不低于3%%\n"
+     "  - 行：尚差35分\n"
+     "符合全部条件是必要而非充分条件：其后还有专家评审、名额限制和抽查。\n"},
+};
+
+START_TEST(an_assessment_reads_as_a_whole)
+{
+    const struct whole *whole = &WHOLES[_i];
+    const char *revenue = lg_fact_title(LG_FACT_REVENUE_Y1, whole->language);
+    const char *debt = lg_fact_title(LG_FACT_TOTAL_LIABILITIES_Y1, whole->language);
+    const char *brand = lg_fact_title(LG_FACT_OWN_BRAND, whole->language);
+    const char *reputation = lg_fact_title(LG_FACT_HIGH_REPUTATION, whole->language);
+    world w;
+    lg_profile profile;
+    char text[8192], expected[8192];
+    one_of_each(&w);
+    profile_of(&profile, "revenue_y1_fen=9999999999 total_liabilities_y1_yuan=300 revenue_y2_fen=0 employees=12");
+    snprintf(expected, sizeof expected, whole->text, revenue, debt, brand, reputation, brand, revenue, debt);
+    ck_assert_int_eq(lg_explain(world_end(&w), &profile, whole->language, text, sizeof text, NULL), LG_OK);
+    ck_assert_str_eq(text, expected);
+}
+END_TEST
+
 /* ---------------------------------------------------------------------------- catalogue */
 
 /* Set of the placeholders {0} to {3} in a phrase; anything else in braces fails the test. */
@@ -815,6 +928,7 @@ int main(void)
     tcase_add_test(content, an_assessment_says_when_no_missing_fact_can_settle_it);
     tcase_add_test(content, an_assessment_of_who_has_arrived_shows_no_way);
     tcase_add_test(content, an_assessment_says_how_many_points_are_short);
+    tcase_add_loop_test(content, an_assessment_reads_as_a_whole, 0, ROWS(WHOLES));
     tcase_add_loop_test(buffers, every_phrase_says_the_same_in_every_language, 0, LG__PHRASE_COUNT);
     suite_add_tcase(suite, buffers);
     suite_add_tcase(suite, content);
