@@ -47,7 +47,8 @@ SHARED = (
     "arrow_refusals",
     "arrow_stream",
 )
-#: The suites that hold the library's objects.
+#: The suites that hold the library's objects. Behind a colon the cases of a suite that are run: of receipts all but the
+#: reviewed list of digests, which notices any change of a table.
 STATIC = (
     "tables",
     "leaves",
@@ -57,14 +58,11 @@ STATIC = (
     "int128",
     "arrow_random",
     "arrow_memory",
-    "receipt",
+    "receipt:receipt",
+    "missing:by hand",
 )
 #: Those of them that take seconds.
-LONG = ("columns", "missing")
-
-#: All cases of check_receipt but the reviewed list of digests, which notices any change of a table.
-PARTS = {"receipt": {"CK_RUN_CASE": "receipt"}}
-
+LONG = ("columns", "missing:at random")
 
 #: Builds of a tree by stage, and what CMake is told. The sanitizers notice what reads beyond the end of a table.
 PLAIN = ["-DCMAKE_BUILD_TYPE=Debug", "-DCMAKE_C_FLAGS_DEBUG=-O1", "-DLG_BUILD_EXAMPLES=OFF"]
@@ -100,6 +98,12 @@ def processor_time() -> float:
     return usage.ru_utime + usage.ru_stime
 
 
+def plain(source: Path) -> bytes:
+    """The text of a file; the kernel for AVX2 takes too long to compile with -O3."""
+    text = source.read_bytes()
+    return text.replace(b";-O3", b"") if source == ROOT / "CMakeLists.txt" else text
+
+
 @dataclass
 class Tree:
     """The sources in a place of their own, where they are changed, and what is built of them."""
@@ -107,15 +111,16 @@ class Tree:
     root: Path
 
     def copy(self) -> None:
-        shutil.rmtree(self.root, ignore_errors=True)
+        """Only what differs, so that little is built anew when a run goes on."""
         command = ["git", "ls-files", "-co", "--exclude-standard"]
         listed = subprocess.run(command, cwd=ROOT, check=True, capture_output=True)
         for name in listed.stdout.decode().splitlines():
-            if (ROOT / name).is_file():
-                (self.root / name).parent.mkdir(parents=True, exist_ok=True)
-                shutil.copy2(ROOT / name, self.root / name, follow_symlinks=False)
-        listing = self.root / "CMakeLists.txt"  # of the kernel for AVX2, which takes long to compile that way
-        listing.write_text(listing.read_text().replace(";-O3", ""))
+            source, copy = ROOT / name, self.root / name
+            if not source.is_file() or (copy.is_file() and copy.read_bytes() == plain(source)):
+                continue
+            copy.parent.mkdir(parents=True, exist_ok=True)
+            copy.write_bytes(plain(source))
+            shutil.copymode(source, copy)
 
     def build(self, suites: list[Suite]) -> None:
         for suite in suites:
@@ -145,10 +150,17 @@ class Tree:
         suite.takes = processor_time() - before
 
     def suite(self, name: str, stage: int) -> Suite:
-        called = f"{name}-sanitized" if stage == 3 else name
-        folder, target = self.root / FOLDERS[stage], f"check_{name}"
-        changes = "littlegiant" if name in SHARED else target
-        return Suite(called, stage, folder, target, changes, [str(folder / "tests" / target)], PARTS.get(name, {}))
+        program, _, cases = name.partition(":")
+        folder, target = self.root / FOLDERS[stage], f"check_{program}"
+        return Suite(
+            name=f"{name}, sanitized" if stage == 3 else name,
+            stage=stage,
+            folder=folder,
+            target=target,
+            changes="littlegiant" if name in SHARED else target,
+            command=[str(folder / "tests" / target)],
+            environment={"CK_RUN_CASE": cases} if cases else {},
+        )
 
     def suites(self) -> list[Suite]:
         folder = self.root / FOLDERS[4]
@@ -298,9 +310,15 @@ def report(found: list[tuple[Mutant, str | None]]) -> list[str]:
     return survivors
 
 
+def in_order(found: list[Mutant], patterns: list[str]) -> list[Mutant]:
+    return list({m.name: m for pattern in patterns for m in found if re.search(pattern, m.name)}.values())
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
-    parser.add_argument("--only", default="", metavar="REGEX", help="mutants whose name matches")
+    parser.add_argument(
+        "--only", action="append", metavar="REGEX", help="mutants whose name matches; may be given again: in this order"
+    )
     parser.add_argument("--every", type=int, default=1, metavar="N", help="one mutant in N")
     parser.add_argument("--shard", default="0/1", metavar="I/N", help="one mutant in N, in a tree of its own")
     parser.add_argument(
@@ -318,7 +336,7 @@ def main() -> None:
     if options.survivors:
         forget_survivors()
     shard, shards = map(int, options.shard.split("/"))
-    wanted = [mutant for mutant in mutants(ROOT) if re.search(options.only, mutant.name)][:: options.every]
+    wanted = in_order(mutants(ROOT), options.only or [""])[:: options.every]
     tree = Tree(WORK / f"tree{shard}")
     survivors = report(list(judge(wanted[shard::shards], options.stages, tree)))
     print(*survivors, sep="\n")
