@@ -73,8 +73,9 @@ START_TEST(a_second_reading_is_never_selected)
 }
 END_TEST
 
-static const int32_t NO_DATES[] = {0,        -20240101, 2024,     20240001, 20241301,  20240100,
-                                   20240132, 20230229,  21000229, 20240431, INT32_MAX, INT32_MIN};
+static const int32_t NO_DATES[] = {0,        -20240101, 2024,     20240001,  20241301,  20240100,  20240132,
+                                   20230229, 21000229,  20240431, INT32_MAX, INT32_MIN, 100000101, 11301,
+                                   100,      19000229,  20240631, 20240931,  20241131};
 
 START_TEST(what_is_no_date_is_refused)
 {
@@ -86,6 +87,17 @@ START_TEST(what_is_no_date_is_refused)
     profile_empty(&profile);
     ck_assert_int_eq(lg_ruleset_select(NULL, GIANT, NEW, NO_DATES[_i], &rules), LG_E_DATE);
     ck_assert_int_eq(lg_echelon(&profile, NO_DATES[_i], rungs, LEVELS, &count, &level, &next), LG_E_DATE);
+}
+END_TEST
+
+/* The first and the last that there are, the ends of months and leap days. */
+static const int32_t DATES[] = {10101,    99991231, 20000229, 20240229, 20230228, 20240131, 20240331, 20240430,
+                                20240531, 20240630, 20240731, 20240831, 20240930, 20241031, 20241130, 20241231};
+
+START_TEST(every_day_of_the_calendar_is_a_date)
+{
+    const lg_ruleset *rules;
+    ck_assert_int_ne(lg_ruleset_select(NULL, GIANT, NEW, DATES[_i], &rules), LG_E_DATE);
 }
 END_TEST
 
@@ -484,6 +496,7 @@ int main(void)
     tcase_add_loop_test(editions, the_edition_follows_level_kind_and_day, 0, ROWS(SELECTIONS));
     tcase_add_test(editions, a_second_reading_is_never_selected);
     tcase_add_loop_test(editions, what_is_no_date_is_refused, 0, ROWS(NO_DATES));
+    tcase_add_loop_test(editions, every_day_of_the_calendar_is_a_date, 0, ROWS(DATES));
     tcase_add_test(editions, another_programme_has_no_rules_and_no_number_is_guessed);
     tcase_set_timeout(routes, 300);
     tcase_add_test(routes, no_way_is_shorter_than_the_route_and_the_route_leads_there);
