@@ -218,7 +218,7 @@ START_TEST(a_step_says_what_to_move_and_by_how_much)
 {
     const lg_ruleset *rules = rules_of("cn.little-giant.2020-reported");
     lg_profile profile;
-    lg_step steps[4];
+    lg_step steps[4], untouched[2];
     uint32_t count;
     profile_of(&profile, "srdi_title=0 revenue_y1_yuan=100000000 province_rank=5");
     POISON(steps);
@@ -231,8 +231,12 @@ START_TEST(a_step_says_what_to_move_and_by_how_much)
     ck_assert_int_eq(steps[2].change, -2);
     ck_assert_int_eq(steps[3].verdict, LG_UNKNOWN);
     ck_assert_int_eq(steps[3].reason, LG_REASON_MISSING);
+    POISON(steps);
+    POISON(untouched);
     ck_assert_int_eq(lg_route(rules, &profile, steps, 2, &count), LG_E_CAPACITY);
     ck_assert_uint_eq(count, 4);
+    ck_assert_uint_eq(steps[1].lever, LG_FACT_REVENUE_Y1);
+    ck_assert_mem_eq(&steps[2], untouched, sizeof untouched);
 }
 END_TEST
 
