@@ -406,17 +406,18 @@ END_TEST
 START_TEST(rungs_that_do_not_fit_are_counted)
 {
     lg_profile profile;
-    lg_rung rungs[LEVELS], untouched[LEVELS];
+    lg_rung rungs[LEVELS + 1], untouched[LEVELS + 1];
     lg_level level, next;
     uint32_t count;
     profile_empty(&profile);
-    for (uint32_t capacity = 0; capacity < LEVELS; capacity++) {
+    for (uint32_t capacity = 0; capacity <= LEVELS + 1; capacity++) {
+        uint32_t written = capacity < LEVELS ? capacity : LEVELS;
         POISON(rungs);
         POISON(untouched);
         ck_assert_int_eq(lg_echelon(&profile, 20230601, capacity ? rungs : NULL, capacity, &count, &level, &next),
-                         capacity ? LG_E_CAPACITY : LG_OK);
+                         capacity > 0 && capacity < LEVELS ? LG_E_CAPACITY : LG_OK);
         ck_assert_uint_eq(count, LEVELS);
-        ck_assert_mem_eq(&rungs[capacity], &untouched[capacity], (LEVELS - capacity) * sizeof rungs[0]);
+        ck_assert_mem_eq(&rungs[written], &untouched[written], (LEVELS + 1 - written) * sizeof rungs[0]);
     }
 }
 END_TEST

@@ -211,6 +211,51 @@ START_TEST(the_facts_that_matter_are_listed_and_no_others)
 }
 END_TEST
 
+/* By the size standard of 2011 a sector looks at one or two of the figures; small and medium is who is below the limit
+ * of the large with one of them. */
+static const struct sized {
+    const char *facts;
+    uint32_t missing[4]; /* up to the first LG_FACT_NONE */
+} SIZED[] = {
+    {"size_sector=1", {LG_FACT_REVENUE_Y1, LG_FACT_NONE}},
+    {"size_sector=2", {LG_FACT_REVENUE_Y1, LG_FACT_EMPLOYEES, LG_FACT_NONE}},
+    {"size_sector=2 employees=1000", {LG_FACT_REVENUE_Y1, LG_FACT_NONE}},
+    {"size_sector=2 employees=999", {LG_FACT_NONE}},
+    {"size_sector=13", {LG_FACT_REVENUE_Y1, LG_FACT_TOTAL_ASSETS_Y1, LG_FACT_NONE}},
+    {"size_sector=15", {LG_FACT_TOTAL_ASSETS_Y1, LG_FACT_EMPLOYEES, LG_FACT_NONE}},
+    {"size_sector=16", {LG_FACT_EMPLOYEES, LG_FACT_NONE}},
+    {"size_sector=16 employees=300", {LG_FACT_NONE}},
+    /* large in all sectors but those that look at assets */
+    {"employees=5000 revenue_y1_yi=100 total_assets_y1_fen=0", {LG_FACT_SIZE_SECTOR, LG_FACT_NONE}},
+    {"employees=5000 revenue_y1_yi=100 total_assets_y1_yi=100", {LG_FACT_NONE}},
+    {"employees=0", {LG_FACT_REVENUE_Y1, LG_FACT_TOTAL_ASSETS_Y1, LG_FACT_SIZE_SECTOR, LG_FACT_NONE}},
+};
+
+START_TEST(a_size_class_misses_what_its_sector_looks_at)
+{
+    const struct sized *s = &SIZED[_i];
+    static const uint32_t FACTS[] = {LG_FACT_SIZE_SECTOR, LG_FACT_EMPLOYEES, LG_FACT_REVENUE_Y1,
+                                     LG_FACT_TOTAL_ASSETS_Y1};
+    world w;
+    lg_profile profile;
+    lg_missing_fact missing[8];
+    uint32_t count, expected = 0;
+    world_begin(&w);
+    lg_criterion *row = world_add(&w, 0, LG_KIND_SME_SIZE);
+    row->op = LG_OP_LE;
+    row->bound = LG_SIZE_MEDIUM;
+    row->unit = LG_UNIT_CLASS;
+    row->fact_count = 4;
+    memcpy(row->facts, FACTS, sizeof FACTS);
+    profile_of(&profile, s->facts);
+    ck_assert_int_eq(lg_missing(world_end(&w), &profile, missing, 8, &count), LG_OK);
+    for (; s->missing[expected] != LG_FACT_NONE; expected++)
+        ck_assert_msg(listed(missing, count, s->missing[expected]) != NULL, "%s: fact %u is not listed", s->facts,
+                      (unsigned)s->missing[expected]);
+    ck_assert_msg(count == expected, "%s: %u facts", s->facts, (unsigned)count);
+}
+END_TEST
+
 /* What cannot be computed stays so whatever else is supplied. */
 START_TEST(a_figure_cannot_mend_a_ratio_over_zero)
 {
@@ -534,6 +579,7 @@ int main(void)
     TCase *hand = tcase_create("by hand"), *trees = tcase_create("at random");
     tcase_set_timeout(trees, 300);
     tcase_add_loop_test(hand, the_facts_that_matter_are_listed_and_no_others, 0, ROWS(TYPED));
+    tcase_add_loop_test(hand, a_size_class_misses_what_its_sector_looks_at, 0, ROWS(SIZED));
     tcase_add_test(hand, a_figure_cannot_mend_a_ratio_over_zero);
     tcase_add_test(hand, a_guard_that_leaves_the_verdict_open_is_listed);
     tcase_add_loop_test(hand, the_points_of_two_marks_are_sought_once, 0, 2);
