@@ -228,6 +228,7 @@ static const struct sized {
     /* large in all sectors but those that look at assets */
     {"employees=5000 revenue_y1_yi=100 total_assets_y1_fen=0", {LG_FACT_SIZE_SECTOR, LG_FACT_NONE}},
     {"employees=5000 revenue_y1_yi=100 total_assets_y1_yi=100", {LG_FACT_NONE}},
+    {"employees=0 revenue_y1_yi=3", {LG_FACT_SIZE_SECTOR, LG_FACT_NONE}}, /* large in agriculture alone */
     {"employees=0", {LG_FACT_REVENUE_Y1, LG_FACT_TOTAL_ASSETS_Y1, LG_FACT_SIZE_SECTOR, LG_FACT_NONE}},
 };
 
