@@ -449,7 +449,7 @@ uint32_t lg_fact_find(const char *name) { return name ? find_prefix(name, strlen
 static uint32_t find_with_suffix(const char *column, const lg_unit_info *unit)
 {
     size_t length = strlen(column), suffix = strlen(unit->suffix);
-    if (suffix == 0 || length <= suffix || strcmp(column + length - suffix, unit->suffix) != 0)
+    if (length < suffix || strcmp(column + length - suffix, unit->suffix) != 0)
         return LG_FACT_NONE;
     return find_prefix(column, length - suffix);
 }

@@ -114,7 +114,7 @@ static lg_status scale_fraction(const decimal *d, int64_t factor, int64_t *units
     while (used > 0 && d->fraction[used - 1] == '0')
         used--;
     *units = 0;
-    if (used > 11) /* no factor has more decimal places than 10 */
+    if (used > 10) /* no factor has more decimal places */
         return LG_E_INEXACT;
     for (uint64_t i = 0; i < used; i++) {
         rest = rest * 10 + (d->fraction[i] - '0');
