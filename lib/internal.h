@@ -317,7 +317,7 @@ typedef struct lg__trial {
     uint16_t next_reader[LG__ROWS_MAX][4]; /* ... of a place the next one; places are row * 4 + index in facts */
     unsigned char marks[LG__MARKS_MAX];    /* rows that are pass marks */
     uint32_t mark_count;
-    int needs_trial; /* a fact has several readers, or points are added */
+    int needs_trial; /* a fact has several readers, points are added, or there are several marks */
 } lg__trial;
 void lg__trial_open(lg__trial *t, const lg_ruleset *rules, const lg__view *view);
 

@@ -42,15 +42,16 @@ static void add_reader(lg__trial *t, uint32_t row, uint32_t index)
     t->reader[fact] = (uint16_t)(row * 4 + index);
 }
 
-/* The structure alone is exact where no leaf shares an unknown fact with another and no points are added. */
+/* The structure alone is exact where no leaf shares an unknown fact with another, no points are added, and no two marks
+ * count the same. */
 static void look_through_rows(lg__trial *t)
 {
     for (uint32_t i = t->rules->info.criterion_count; i-- > 0;) {
         const lg_criterion *row = criterion(t, i);
-        if (row->kind == LG_KIND_SUM)
-            t->needs_trial = 1;
         if (row->kind == LG_KIND_PASS_MARK)
             t->marks[t->mark_count++] = (unsigned char)i;
+        if (row->kind == LG_KIND_SUM || t->mark_count > 1)
+            t->needs_trial = 1;
         for (uint32_t f = row->fact_count; f-- > 0;)
             add_reader(t, i, f);
     }

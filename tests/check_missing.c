@@ -296,7 +296,8 @@ START_TEST(a_guard_that_leaves_the_verdict_open_is_listed)
 }
 END_TEST
 
-/* Two marks on one total, one of them at a time the lower: points that cross either matter. */
+/* Two marks on one total, one of them at a time the lower: points that cross either matter. Of a BEST some cross the
+ * lower alone. */
 START_TEST(the_points_of_two_marks_are_sought_once)
 {
     static const int64_t MARKS[][2] = {{100, 300}, {300, 100}, {200, 200}};
@@ -304,15 +305,15 @@ START_TEST(the_points_of_two_marks_are_sought_once)
         world w;
         lg_profile profile;
         world_begin(&w);
-        world_add(&w, 0, _i ? LG_KIND_ALL : LG_KIND_ANY);
+        world_add(&w, 0, _i & 1 ? LG_KIND_ALL : LG_KIND_ANY);
         for (int mark = 0; mark < 2; mark++) {
             lg_criterion *row = world_add(&w, 1, LG_KIND_PASS_MARK);
             row->bound = MARKS[m][mark];
             row->total = 3;
         }
-        world_add(&w, 2, LG_KIND_SUM)->points = 400;
-        for (size_t f = 0; f < COUNT(FLAGS); f++)
-            world_flag(&w, 3, FLAGS[f], 1)->points = 100;
+        world_add(&w, 2, _i & 2 ? LG_KIND_BEST : LG_KIND_SUM)->points = 400;
+        for (int64_t f = 0; f < ROWS(FLAGS); f++)
+            world_flag(&w, 3, FLAGS[f], 1)->points = _i & 2 ? 100 * (f + 1) : 100;
         profile_empty(&profile);
         check_missing(world_end(&w), &profile, 1);
         profile_of(&profile, "srdi_title=1 own_brand=0");
@@ -583,7 +584,7 @@ int main(void)
     tcase_add_loop_test(hand, a_size_class_misses_what_its_sector_looks_at, 0, ROWS(SIZED));
     tcase_add_test(hand, a_figure_cannot_mend_a_ratio_over_zero);
     tcase_add_test(hand, a_guard_that_leaves_the_verdict_open_is_listed);
-    tcase_add_loop_test(hand, the_points_of_two_marks_are_sought_once, 0, 2);
+    tcase_add_loop_test(hand, the_points_of_two_marks_are_sought_once, 0, 4);
     tcase_add_test(hand, points_alone_may_be_the_whole);
     tcase_add_loop_test(hand, facts_with_too_many_values_to_try_are_listed_all_the_same, 0, 5);
     tcase_add_test(hand, a_fact_may_be_read_by_any_number_of_leaves);
