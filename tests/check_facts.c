@@ -333,6 +333,7 @@ static const struct parse_row {
     {MONEY_FACT, LG_UNIT_YI, "1", LG_OK, INT64_C(10000000000)},
     {MONEY_FACT, LG_UNIT_YI, "1.38", LG_OK, INT64_C(13800000000)},
     {MONEY_FACT, LG_UNIT_YI, "0.0000000001", LG_OK, 1},
+    {MONEY_FACT, LG_UNIT_WAN, "1.0000000001", LG_E_INEXACT, NO_VALUE},
     {MONEY_FACT, LG_UNIT_YI, "0.00000000001", LG_E_INEXACT, NO_VALUE},
     /* the ends of the range, and one fen beyond, in every unit */
     {MONEY_FACT, LG_UNIT_FEN, "9000000000000000", LG_OK, MONEY_MAX},
