@@ -322,6 +322,85 @@ START_TEST(the_points_of_two_marks_are_sought_once)
 }
 END_TEST
 
+static int settles(const lg_ruleset *rules, const lg_profile *profile, uint32_t fact)
+{
+    lg_missing_fact missing[4];
+    uint32_t count;
+    ck_assert_int_eq(lg_missing(rules, profile, missing, 4, &count), LG_OK);
+    const lg_missing_fact *found = listed(missing, count, fact);
+    ck_assert_ptr_nonnull(found);
+    return found->settles;
+}
+
+/* More than 100 persons and fewer than 102, or one of both and a flag: 101 persons are enough alone, and no other
+ * number of them. */
+START_TEST(one_value_between_two_bounds_settles)
+{
+    world w;
+    lg_profile profile;
+    world_begin(&w);
+    world_add(&w, 0, LG_KIND_AT_LEAST)->bound = 2;
+    world_value(&w, 1, LG_FACT_EMPLOYEES, LG_OP_GT, 100);
+    world_value(&w, 1, LG_FACT_EMPLOYEES, LG_OP_LT, 102);
+    world_flag(&w, 1, LG_FACT_OWN_BRAND, 1);
+    profile_empty(&profile);
+    ck_assert_int_eq(settles(world_end(&w), &profile, LG_FACT_EMPLOYEES), 1);
+    ck_assert_int_eq(settles(&w.rules, &profile, LG_FACT_OWN_BRAND), 0);
+    w.rows[2].criterion.bound = 101; /* none is more than 100 and less than 101 */
+    ck_assert_int_eq(settles(&w.rules, &profile, LG_FACT_EMPLOYEES), 0);
+}
+END_TEST
+
+/* Enough alone within the range and not at its ends; and a bound that no number of persons can meet. */
+START_TEST(a_value_of_the_fact_must_meet_the_bound)
+{
+    world w;
+    lg_profile profile;
+    world_begin(&w);
+    world_add(&w, 0, LG_KIND_ANY);
+    world_value(&w, 1, LG_FACT_EMPLOYEES, LG_OP_BETWEEN, 50)->bound_high = 60;
+    world_flag(&w, 1, LG_FACT_OWN_BRAND, 1);
+    profile_empty(&profile);
+    ck_assert_int_eq(settles(world_end(&w), &profile, LG_FACT_EMPLOYEES), 1);
+    w.rows[1].criterion.op = LG_OP_LE;
+    w.rows[1].criterion.bound = -1;
+    ck_assert_int_eq(settles(world_end(&w), &profile, LG_FACT_EMPLOYEES), 0);
+}
+END_TEST
+
+START_TEST(a_fact_that_is_the_points_may_be_the_whole)
+{
+    world w;
+    lg_profile profile;
+    world_begin(&w);
+    lg_criterion *row = world_add(&w, 0, LG_KIND_POINTS_VALUE);
+    row->fact_count = 1;
+    row->facts[0] = LG_FACT_LOCAL_SCORE;
+    row->points = 1500;
+    profile_empty(&profile);
+    ck_assert_int_eq(settles(world_end(&w), &profile, LG_FACT_LOCAL_SCORE), 1);
+}
+END_TEST
+
+/* From 100 over the year that is missing to 100 again, growth is on average zero if that year had 100 as well, and more
+ * with any other figure: (100/y + y/100)/2 - 1. */
+START_TEST(the_one_figure_of_the_year_between_settles)
+{
+    static const uint32_t YEARS[] = {LG_FACT_REVENUE_Y1, LG_FACT_REVENUE_Y2, LG_FACT_REVENUE_Y3};
+    world w;
+    lg_profile profile;
+    world_begin(&w);
+    world_add(&w, 0, LG_KIND_ANY);
+    lg_criterion *row = world_add(&w, 1, LG_KIND_MEAN_GROWTH);
+    row->op = LG_OP_LE;
+    row->fact_count = 3;
+    memcpy(row->facts, YEARS, sizeof YEARS);
+    world_flag(&w, 1, LG_FACT_OWN_BRAND, 1);
+    profile_of(&profile, "revenue_y1_fen=100 revenue_y3_fen=100");
+    ck_assert_int_eq(settles(world_end(&w), &profile, LG_FACT_REVENUE_Y2), 1);
+}
+END_TEST
+
 /* A rule set that is nothing but points is met when it has earned any. */
 START_TEST(points_alone_may_be_the_whole)
 {
@@ -585,6 +664,10 @@ int main(void)
     tcase_add_test(hand, a_figure_cannot_mend_a_ratio_over_zero);
     tcase_add_test(hand, a_guard_that_leaves_the_verdict_open_is_listed);
     tcase_add_loop_test(hand, the_points_of_two_marks_are_sought_once, 0, 4);
+    tcase_add_test(hand, one_value_between_two_bounds_settles);
+    tcase_add_test(hand, a_value_of_the_fact_must_meet_the_bound);
+    tcase_add_test(hand, a_fact_that_is_the_points_may_be_the_whole);
+    tcase_add_test(hand, the_one_figure_of_the_year_between_settles);
     tcase_add_test(hand, points_alone_may_be_the_whole);
     tcase_add_loop_test(hand, facts_with_too_many_values_to_try_are_listed_all_the_same, 0, 5);
     tcase_add_test(hand, a_fact_may_be_read_by_any_number_of_leaves);
