@@ -42,6 +42,7 @@ static void one_row_of_each_sort(world *w)
     ratio = world_add(w, 3, LG_KIND_POINTS_VALUE);
     ratio->fact_count = 1;
     ratio->facts[0] = LG_FACT_LOCAL_SCORE;
+    w->rows[BEHIND_LAST].criterion.kind = LG_KIND_SUM; /* would do as a total, but is none of the rule set */
 }
 
 #define MEMBER(NAME) offsetof(lg_criterion, NAME), sizeof(((lg_criterion *)0)->NAME)
