@@ -60,9 +60,10 @@ STATIC = (
     "arrow_memory",
     "receipt:receipt",
     "missing:by hand",
+    "columns:calls",
 )
 #: Those of them that take seconds.
-LONG = ("columns", "missing:at random")
+LONG = ("columns:at random", "missing:at random")
 
 #: Builds of a tree by stage, and what CMake is told. The sanitizers notice what reads beyond the end of a table.
 PLAIN = ["-DCMAKE_BUILD_TYPE=Debug", "-DCMAKE_C_FLAGS_DEBUG=-O1", "-DLG_BUILD_EXAMPLES=OFF"]
