@@ -47,6 +47,16 @@ def test_an_existing_output_file_is_replaced_and_keeps_its_mode(screen, tmp_path
     assert out.read_text().startswith("id,verdict") and stat.S_IMODE(out.stat().st_mode) == 0o604
 
 
+def test_an_existing_output_file_may_be_larger_and_younger_than_32_bits_say(screen, tmp_path):
+    out = tmp_path / "out.csv"
+    out.touch()
+    os.truncate(out, 5 << 30)  # takes no room
+    os.utime(out, (1 << 32, 1 << 32))
+    result = screen(TABLE, "-o", out)
+    assert result.status == 0, result.error
+    assert out.read_bytes() == screen(TABLE).raw
+
+
 def test_a_link_stays_a_link_and_its_target_is_replaced(screen, tmp_path):
     (tmp_path / "target.csv").write_text("before")
     (tmp_path / "link.csv").symlink_to("target.csv")
