@@ -136,6 +136,21 @@ static void explain(const lg_ruleset *rules, const lg_profile *profile)
     }
 }
 
+/* What receipts rest on: the same of every enterprise. */
+static void ask_receipt(const lg_ruleset *rules)
+{
+    static char text[TEXT_MAX];
+    uint8_t digest[32];
+    uint64_t needed;
+    bytes_32((uint32_t)lg_ruleset_table(rules, text, sizeof text, &needed));
+    bytes_text(text, strlen(text));
+    bytes_32((uint32_t)lg_ruleset_digest(rules, digest));
+    for (size_t i = 0; i < sizeof digest; i++)
+        bytes_8(digest[i]);
+    bytes_32((uint32_t)lg_receipt(rules, text, sizeof text, &needed));
+    bytes_text(text, strlen(text));
+}
+
 static void one_by_one(uint32_t index, const lg_ruleset *rules, uint32_t rows)
 {
     const lg_ruleset *next = lg_ruleset_at(index + 1) ? lg_ruleset_at(index + 1) : lg_ruleset_at(0);
@@ -367,6 +382,7 @@ static void *run(void *unused)
     for (uint32_t i = 0; (rules = lg_ruleset_at(i)) != NULL; i++) {
         if (only != NULL && strcmp(only, lg_ruleset_describe(rules)->id) != 0)
             continue;
+        ask_receipt(rules);
         chance_seed(i + 1);
         for (unsigned long done = 0; done < wanted; done += TABLE_ROWS)
             batch(i, rules, wanted - done < TABLE_ROWS ? (uint32_t)(wanted - done) : TABLE_ROWS);
