@@ -31,7 +31,7 @@ check: setup format-check ## all quick tests: gcc, clang (warnings are errors), 
 	@tools/check.sh dev clang asan portable
 	@tools/check_python.sh
 
-check-machines: setup ## the same verdicts on other machines, compilers, C libraries and standards; minutes
+check-machines: setup ## the same verdicts on other machines, compilers, C libraries and standards, and the program and the Python package there; minutes
 	@tools/check_machines.sh
 
 analyze: setup ## thread and memory sanitizers, valgrind, gcc -fanalyzer and cppcheck: none finds anything

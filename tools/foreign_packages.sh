@@ -1,8 +1,8 @@
 #!/bin/sh
 # SPDX-License-Identifier: Apache-2.0
 #
-# Debian packages of another machine, unpacked into a folder: no root is needed, and what this machine
-# has installed, or takes for its architectures, is not touched.
+# Debian packages of another machine with all that they depend on, unpacked into a folder: no root is needed, and what
+# this machine has installed, or takes for its architectures, is not touched. Nothing is set up: no script of a package runs.
 #
 #     tools/foreign_packages.sh ARCHITECTURE FOLDER PACKAGE ...
 set -eu
@@ -30,11 +30,10 @@ mkdir -p "$FOLDER/apt/state/lists/partial" "$FOLDER/apt/cache/archives/partial"
 : >"$FOLDER/apt/status"
 : >"$FOLDER/log"
 foreign_apt update || true # sources of others may have nothing for this machine; the download tells
+foreign_apt install --download-only --no-install-recommends --yes "$@" || fail "download of $*"
 cd "$FOLDER"
-foreign_apt download "$@" || fail "download of $*"
-for package in ./*.deb; do
+for package in apt/cache/archives/*.deb; do
   dpkg-deb --extract "$package" . || fail "$package"
-  rm "$package"
 done
 rm -rf apt
 : >"$wanted"

@@ -3,9 +3,10 @@
 
 import gzip
 import os
+import sys
 
 import pytest
-from conftest import GOOD_ROW, HEADER, PROGRAM, REPORTED, run
+from conftest import GOOD_ROW, HEADER, REPORTED, run
 
 TABLE = (HEADER + "\n七星," + GOOD_ROW + "\n").encode()
 
@@ -34,7 +35,7 @@ def test_a_header_alone_gives_no_json_lines_and_an_empty_json_array(screen, asse
 
 
 NO_TEXT = {
-    "program": (open(PROGRAM, "rb").read(100_000), "program"),
+    "program": (open(sys.executable, "rb").read(100_000), "program"),
     "gzip": (gzip.compress(TABLE), "gzip"),
     "workbook": (b"PK\x03\x04" + os.urandom(5000), "xlsx"),
     "old workbook": (b"\xd0\xcf\x11\xe0" + os.urandom(5000), "xls"),

@@ -19,6 +19,7 @@ STRUCTS = {
 }
 # What the package does not look into.
 OPAQUE = ("lg_profile", "lg_ruleset")
+LAYOUT = "layout.txt" if ctypes.sizeof(ctypes.c_void_p) == 8 else "layout32.txt"
 BASE_TYPES = {
     "int8_t": ctypes.c_int8,
     "uint8_t": ctypes.c_uint8,
@@ -43,7 +44,7 @@ def layout_of(name, struct):
 
 @pytest.mark.parametrize("name", STRUCTS)
 def test_a_struct_has_the_reviewed_layout(name):
-    reviewed = [line for line in golden("layout.txt") if re.match(rf"{name}[ .]", line)]
+    reviewed = [line for line in golden(LAYOUT) if re.match(rf"{name}[ .]", line)]
     assert list(layout_of(name, STRUCTS[name])) == reviewed
 
 
