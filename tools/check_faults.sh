@@ -12,4 +12,4 @@ LG_EVERY_FAULT=1
 export LITTLEGIANT LG_FAULTY_MEMORY LG_EVERY_FAULT
 
 echo "== faults: every allocation, every system call"
-exec python3 -m pytest -q -p no:cacheprovider tests/cli/test_faults.py
+exec python3 -m pytest -q -rs -p no:cacheprovider tests/cli/test_faults.py

@@ -8,6 +8,7 @@ import json
 import os
 import re
 import subprocess
+import time
 import tty
 
 import pytest
@@ -250,3 +251,70 @@ def test_a_read_error_at_once_is_told(place, command):
                  cwd=place.folder)
     assert result.status == 2 and "/proc/self/mem" in result.error and "Input/output error" in result.error
     assert place.is_as_before() and place.strangers() == []
+
+
+# ------------------------------------------------------------------------------ a disk that fills up
+
+PAGE = os.sysconf("SC_PAGESIZE")
+
+
+@pytest.fixture
+def disk(tmp_path):
+    """A file system of its own in memory, which `resize` gives room for so many pages."""
+    folder = tmp_path / "disk"
+    folder.mkdir()
+    mounted = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=1m", "none", folder], capture_output=True, check=False)
+    if mounted.returncode != 0:
+        pytest.skip(f"a small disk needs the right to mount one: {mounted.stderr.decode().splitlines()[0]}")
+    yield folder
+    subprocess.run(["umount", folder], check=True)
+
+
+def resize(disk, pages):
+    subprocess.run(["mount", "-o", f"remount,size={pages * PAGE}", disk], check=True)
+
+
+@pytest.mark.parametrize("threads", ["1", "3"])
+@pytest.mark.parametrize("exists", [True, False], ids=["over a file", "new file"])
+def test_a_disk_may_fill_up_at_any_page(disk, tmp_path, exists, threads):
+    """With room for nothing, for a part of OUT, for OUT without its receipt, at last for both. A file that was there
+    gives back its own page, on which the receipt finds room."""
+    (tmp_path / "firms.csv").write_bytes(as_bytes(LONG))
+    place = Place(disk, exists)
+    arguments = ["screen", "--rules", REPORTED, "--threads", threads, "../firms.csv", "-o", "out.csv"]
+    assert run(*arguments, cwd=disk).status == 0
+    complete, messages = place.out.read_bytes(), set()
+    (disk / "firms.csv").unlink()
+    for pages in range(1, len(complete) // PAGE + 4):
+        place.put_back()
+        resize(disk, pages)
+        result = run(*arguments, cwd=disk)
+        place.check(result.status, result.error, 0, complete)
+        assert place.strangers() == [] and (result.status == 0) == ("No space left on device" not in result.error)
+        messages.update(re.findall("is as it was before|was not made|has no receipt", result.error))
+    assert result.status == 0 and place.has_receipt()
+    assert messages == ({"is as it was before"} if exists else {"was not made", "has no receipt"})
+
+
+# ------------------------------------------------------------------------------------ two runs at once
+
+def test_of_two_runs_that_write_the_same_output_one_stands_whole(place):
+    """Both have begun before either ends. The receipt beside it is of the same run, or verify says that it is not."""
+    names = ["one", "other"]
+    tables = [as_bytes([HEADER] + [f"{name} {i}," + GOOD_ROW for i in range(4_000)]) for name in names]
+    results = [run("screen", "--rules", REPORTED, "-", stdin=table).raw for table in tables]
+    runs = [subprocess.Popen([PROGRAM, "screen", "--rules", REPORTED, "-", "-o", "out.csv"], cwd=place.folder,
+                             stdin=subprocess.PIPE, stderr=subprocess.DEVNULL) for _ in tables]
+    for process, table in zip(runs, tables):
+        process.stdin.write(table[:-1])
+        process.stdin.flush()
+    deadline = time.monotonic() + 30
+    while len(place.strangers()) < 2 and time.monotonic() < deadline:
+        time.sleep(0.01)
+    assert len(place.strangers()) == 2 and place.is_as_before()
+    for process in runs:
+        process.stdin.close()
+    assert [process.wait(timeout=60) for process in runs] == [0, 0]
+    assert place.out.read_bytes() in results and place.strangers() == []
+    verified = run("verify", "out.csv.receipt", cwd=place.folder)
+    assert place.receipt.exists() and verified.status == (2 if place.has_receipt() else 1)  # 2: the input was a pipe
