@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
  * Several threads judge the same enterprises by the same rule set at once: one by one, each thread its own rows of
- * shared columns, and as Arrow batches that share one schema and one memory. Built with the thread sanitizer, so that
- * anything they should not share is seen; and all must come to what one thread came to before.
+ * shared columns, and as Arrow batches and streams that share one schema and one memory. Built with the thread
+ * sanitizer, so that anything they should not share is seen; and all must come to what one thread came to before.
  *
  *     threads
  */
@@ -59,33 +59,109 @@ static void in_columns(uint32_t first)
     demand(memcmp(verdicts + first, expected + first, PIECE) == 0, "a thread came to other verdicts in columns");
 }
 
-static void release_none(struct ArrowArray *array) { array->release = NULL; }
+/* ---------------------------------------------------------------------------------- Arrow */
 
-/* The array's structs are each thread's own, as a producer would hand them out; memory and schema are shared. */
-static void as_arrow(void)
+/* A batch's structs are each thread's own, as a producer would hand them out; memory and schema are shared. */
+typedef struct source {
+    struct ArrowArray children[TABLE_COLUMNS], *pointers[TABLE_COLUMNS];
+    uint32_t next; /* the row that the stream comes to next */
+} source;
+
+static source sources[THREADS];
+static struct ArrowArrayStream judged[THREADS];
+
+static void release_array(struct ArrowArray *array) { array->release = NULL; }
+
+static struct ArrowArray hand_out(source *from, uint32_t first, uint32_t rows)
 {
-    struct ArrowArray children[TABLE_COLUMNS], *pointers[TABLE_COLUMNS], array = shared.array, out;
-    char message[128];
+    struct ArrowArray array = shared.array;
     for (int64_t c = 0; c < array.n_children; c++) {
-        children[c] = *shared.array.children[c];
-        children[c].release = release_none;
-        pointers[c] = &children[c];
+        from->children[c] = *shared.array.children[c];
+        from->children[c].offset += first;
+        from->children[c].length = rows;
+        from->children[c].release = release_array;
+        from->pointers[c] = &from->children[c];
     }
-    array.children = pointers;
-    array.release = release_none;
+    array.length = rows;
+    array.children = from->pointers;
+    array.release = release_array;
+    return array;
+}
+
+static void compare_batch(const struct ArrowArray *batch, uint32_t first)
+{
+    const int8_t *words = batch->children[0]->buffers[1];
+    for (uint32_t row = 0; row < (uint32_t)batch->length; row++)
+        demand(words[row] == expected[first + row], "a thread came to other verdicts in Arrow");
+}
+
+static void as_batch(source *from)
+{
+    struct ArrowArray array = hand_out(from, 0, ROWS), out;
+    char message[128];
     demand(lg_arrow_evaluate(rules, &shared.schema, &array, NULL, NULL, &out, message, sizeof message) == LG_OK,
            message);
-    const int8_t *words = out.children[0]->buffers[1];
-    for (uint32_t row = 0; row < ROWS; row++)
-        demand(words[row] == expected[row], "a thread came to other verdicts in Arrow");
+    compare_batch(&out, 0);
     out.release(&out);
 }
 
-static void *run(void *first)
+static int give_schema(struct ArrowArrayStream *stream, struct ArrowSchema *schema)
 {
+    (void)stream;
+    *schema = shared.schema;
+    return 0;
+}
+
+static int give_batch(struct ArrowArrayStream *stream, struct ArrowArray *batch)
+{
+    source *from = stream->private_data;
+    batch->release = NULL; /* the end */
+    if (from->next == ROWS)
+        return 0;
+    *batch = hand_out(from, from->next, PIECE);
+    from->next += PIECE;
+    return 0;
+}
+
+static const char *give_error(struct ArrowArrayStream *stream)
+{
+    (void)stream;
+    return NULL;
+}
+
+static void release_stream(struct ArrowArrayStream *stream) { stream->release = NULL; }
+
+/* By the thread that starts the others: a stream is for one thread at a time, not always for the same. */
+static void open_stream(uint32_t thread)
+{
+    struct ArrowArrayStream input = {give_schema, give_batch, give_error, release_stream, &sources[thread]};
+    char message[128];
+    sources[thread].next = 0;
+    demand(lg_arrow_evaluate_stream(rules, &input, NULL, &judged[thread], message, sizeof message) == LG_OK, message);
+}
+
+static void as_stream(struct ArrowArrayStream *stream)
+{
+    struct ArrowArray batch;
+    uint32_t row = 0;
+    while (stream->get_next(stream, &batch) == 0 && batch.release) {
+        compare_batch(&batch, row);
+        row += (uint32_t)batch.length;
+        batch.release(&batch);
+    }
+    demand(row == ROWS, "a stream ended too early");
+    stream->release(stream);
+}
+
+/* -------------------------------------------------------------------------------- threads */
+
+static void *run(void *number)
+{
+    uint32_t thread = *(const uint32_t *)number;
     one_by_one();
-    in_columns(*(const uint32_t *)first);
-    as_arrow();
+    in_columns(thread * PIECE);
+    as_batch(&sources[thread]);
+    as_stream(&judged[thread]);
     return NULL;
 }
 
@@ -105,12 +181,13 @@ static void prepare(uint32_t i)
 int main(void)
 {
     pthread_t threads[THREADS];
-    uint32_t firsts[THREADS], i = 0;
+    uint32_t numbers[THREADS], i = 0;
     for (; (rules = lg_ruleset_at(i)) != NULL; i++) {
         prepare(i);
         for (uint32_t t = 0; t < THREADS; t++) {
-            firsts[t] = t * PIECE;
-            demand(pthread_create(&threads[t], NULL, run, &firsts[t]) == 0, "no thread");
+            numbers[t] = t;
+            open_stream(t);
+            demand(pthread_create(&threads[t], NULL, run, &numbers[t]) == 0, "no thread");
         }
         for (uint32_t t = 0; t < THREADS; t++)
             demand(pthread_join(threads[t], NULL) == 0, "a thread did not end");
