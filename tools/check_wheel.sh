@@ -2,8 +2,9 @@
 # SPDX-License-Identifier: Apache-2.0
 #
 # The Python package as users get it: an sdist; a wheel that is built from the sdist alone, and made a
-# manylinux wheel by auditwheel; the wheel in an empty virtual environment, where all tests run; and
-# pip install from the checkout. The results are in build/wheel.
+# manylinux wheel by auditwheel; the same bytes once more from a copy of the sources in another folder; the
+# wheel in an empty virtual environment, where all tests run; and pip install from the checkout. The results
+# are in build/wheel.
 set -eu
 cd "$(dirname "$0")/.."
 tools/python_venv.sh
@@ -29,9 +30,34 @@ quietly() {
   }
 }
 
-# With no names of distributions: build makes the sdist, unpacks it elsewhere, and makes the wheel there.
+# The day of the last commit stands for "now", for whatever notes a time.
+SOURCE_DATE_EPOCH=$(git log -1 --format=%ct 2>/dev/null || echo 1700000000)
+export SOURCE_DATE_EPOCH
+
+# make_distributions SOURCES OUT: with no names of distributions, build makes the sdist, unpacks it elsewhere, and
+# makes the wheel there.
+make_distributions() {
+  quietly "$BIN/python" -m build --outdir "$2/dist" "$1/bindings/python"
+  PATH=$BIN:$PATH quietly "$BIN/auditwheel" repair --only-plat --wheel-dir "$2/manylinux" "$2"/dist/*.whl
+}
+
+sums() {
+  (cd "$1" && sha256sum dist/* manylinux/*)
+}
+
+# From a copy of what is in the work tree, in a folder of another name and depth, with times of today.
+build_again() {
+  copy=$WORK/again/from/another-folder
+  mkdir -p "$copy"
+  git ls-files -z --cached --others --exclude-standard | tar --create --null --files-from=- | tar --extract --directory="$copy" --touch
+  make_distributions "$copy" "$WORK/again"
+  sums "$WORK" >"$WORK/first.sums"
+  sums "$WORK/again" | diff "$WORK/first.sums" - >&2 || fail "two builds differ in the files above"
+  echo "wheel: $(wc -l <"$WORK/first.sums") distributions are the same from two builds in different folders"
+}
+
 build_distributions() {
-  quietly "$BIN/python" -m build --outdir "$WORK/dist" bindings/python
+  make_distributions "$PWD" "$WORK"
   sdist=$(ls "$WORK"/dist/*.tar.gz)
   ! tar -tvf "$sdist" | grep -q '^l' || fail "$sdist holds links"
   tar -tf "$sdist" | grep -q '/liblittlegiant/lib/rules/' || fail "$sdist lacks the C sources"
@@ -39,8 +65,6 @@ build_distributions() {
 
 # The library may need the C library alone, so that there is nothing to bundle beside it.
 audit_wheel() {
-  quietly "$BIN/auditwheel" show "$WORK"/dist/*.whl
-  PATH=$BIN:$PATH quietly "$BIN/auditwheel" repair --only-plat --wheel-dir "$WORK/manylinux" "$WORK"/dist/*.whl
   wheel=$(ls "$WORK"/manylinux/*.whl)
   case $wheel in
     *-py3-none-manylinux*) ;;
@@ -79,6 +103,7 @@ test_wheel() {
 echo "== wheel: build and audit"
 build_distributions
 audit_wheel
+build_again
 echo "== wheel: install and test"
 test_wheel
 echo "== wheel: install from the checkout"
