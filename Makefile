@@ -34,7 +34,7 @@ check: setup format-check ## all quick tests: gcc, clang (warnings are errors), 
 check-machines: setup ## the same verdicts on other machines, compilers, C libraries and standards, and the program and the Python package there; minutes
 	@tools/check_machines.sh
 
-analyze: setup ## thread and memory sanitizers, valgrind, gcc -fanalyzer and cppcheck: none finds anything
+analyze: setup ## thread and memory sanitizers, valgrind, gcc -fanalyzer, cppcheck and clang-tidy: none finds anything
 	@tools/analyze.sh
 
 check-all: setup ## what takes longer, to be run after check: other machines, the binary interface, reproducible builds, sanitizers and tools, the wheel of the Python package, its reports in a browser, every single fault, files larger than memory, Spark, coverage

@@ -23,12 +23,13 @@ struct run {
     struct text text;
 };
 
+/* The options have taken no format but these. */
 static const struct writer *find_writer(const char *format)
 {
-    size_t i = 0;
+    size_t i = sizeof WRITERS / sizeof *WRITERS - 1;
 
-    while (strcmp(WRITERS[i]->format, format) != 0)
-        i++;
+    while (i > 0 && strcmp(WRITERS[i]->format, format) != 0)
+        i--;
     return WRITERS[i];
 }
 

@@ -71,12 +71,12 @@ static void report_region(const char *wanted)
 }
 
 /* ASCII letters in any case; other characters as they are. */
+static int lower(char letter) { return letter >= 'A' && letter <= 'Z' ? letter - 'A' + 'a' : letter; }
+
 static bool is_name(const char *wanted, const char *name)
 {
     for (; *wanted != '\0' && *name != '\0'; wanted++, name++) {
-        char lower = *wanted >= 'A' && *wanted <= 'Z' ? (char)(*wanted - 'A' + 'a') : *wanted;
-        char that = *name >= 'A' && *name <= 'Z' ? (char)(*name - 'A' + 'a') : *name;
-        if (lower != that)
+        if (lower(*wanted) != lower(*name))
             return false;
     }
     return *wanted == *name;

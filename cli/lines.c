@@ -75,12 +75,13 @@ static void keep_facts(struct lines *lines, struct text *scratch)
     }
 }
 
+/* The options have taken no format but these. */
 static const struct line_format *find_format(const char *name)
 {
-    size_t i = 0;
+    size_t i = sizeof FORMATS / sizeof *FORMATS - 1;
 
-    while (strcmp(FORMATS[i]->name, name) != 0)
-        i++;
+    while (i > 0 && strcmp(FORMATS[i]->name, name) != 0)
+        i--;
     return FORMATS[i];
 }
 

@@ -75,9 +75,9 @@ static lg_reason reason_best(const points_tally *t)
     return LG_REASON_NONE;
 }
 
-static int32_t clamp(int32_t value, int64_t low, int64_t high)
+static int32_t clamp(int32_t value, int64_t floor, int64_t cap)
 {
-    return value < low ? (int32_t)low : value > high ? (int32_t)high : value;
+    return value < floor ? (int32_t)floor : value > cap ? (int32_t)cap : value;
 }
 
 /* Points stay between the row's floor and its cap. A BEST without a cap takes what its children give. */
@@ -287,6 +287,7 @@ lg_status lg_evaluate(const lg_ruleset *rules, const lg_profile *profile, lg_fin
     lg__judge(rules, &view, 0, rules->info.criterion_count, states);
     if (findings)
         fill_findings(rules, &view, states, findings);
+    /* NOLINTNEXTLINE(clang-analyzer-core.uninitialized.Assign): every rule set has a row 0 */
     *verdict = states[0].verdict;
     return LG_OK;
 }

@@ -165,7 +165,7 @@ static void judge_points_value(const lg_criterion *row, const lg__view *view, lg
 void lg__leaf_judge(const lg_criterion *row, const lg__view *view, lg__state *state)
 {
     static void (*const JUDGES[])(const lg_criterion *, const lg__view *, lg__state *) = {
-        [LG_KIND_VALUE - LG_KIND_VALUE] = judge_value,
+        [0] = judge_value, /* LG_KIND_VALUE */
         [LG_KIND_FLAG - LG_KIND_VALUE] = judge_value,
         [LG_KIND_RATIO - LG_KIND_VALUE] = judge_ratio,
         [LG_KIND_TOTAL - LG_KIND_VALUE] = judge_total,

@@ -196,7 +196,7 @@ void lg__leaf_finding(const lg_criterion *row, uint32_t criterion, const lg__vie
                       lg_finding *finding)
 {
     static void (*const MEASURES[])(const lg_criterion *, const lg__view *, lg_verdict, lg_finding *) = {
-        [LG_KIND_VALUE - LG_KIND_VALUE] = measure_whole,
+        [0] = measure_whole, /* LG_KIND_VALUE */
         [LG_KIND_FLAG - LG_KIND_VALUE] = measure_whole,
         [LG_KIND_RATIO - LG_KIND_VALUE] = measure_ratio,
         [LG_KIND_TOTAL - LG_KIND_VALUE] = measure_total,

@@ -201,6 +201,7 @@ static void look_up(analysis *a)
 
 static void add_marks(prospect *p, int64_t low, int64_t high)
 {
+    /* NOLINTNEXTLINE(clang-analyzer-core.UndefinedBinaryOperatorResult): look_up() has set both */
     int none = p->mark_high < p->mark_low;
     if (high < low)
         return;

@@ -3,7 +3,7 @@
 #
 # Sanitizers and tools beside those of make check: each must find nothing.
 #
-#     tools/analyze.sh [PART ...]      tsan msan valgrind analyzer cppcheck; without any: all
+#     tools/analyze.sh [PART ...]      tsan msan valgrind analyzer cppcheck tidy; without any: all
 #                                      (JOBS: how many at once, default 2)
 set -eu
 cd "$(dirname "$0")/.."
@@ -86,11 +86,20 @@ cppcheck_runs() {
   echo "  cppcheck: $(sources | wc -l) files"
 }
 
-[ $# -gt 0 ] || set -- tsan msan valgrind analyzer cppcheck
+# Which checks, and why not the others, stands in .clang-tidy. Headers are read with the files that include them.
+tidy() {
+  tools/setup.sh clang-tidy-19
+  quietly cmake -S . -B "$WORK/tidy" -G Ninja -DCMAKE_C_COMPILER=clang -DCMAKE_BUILD_TYPE=Debug \
+    -DLG_BUILD_TESTS=OFF -DCMAKE_EXPORT_COMPILE_COMMANDS=ON
+  quietly run-clang-tidy-19 -quiet -j "$JOBS" -p "$WORK/tidy" "^$PWD/(lib|cli)/"
+  echo "  clang-tidy: $(grep -c '"file"' "$WORK/tidy/compile_commands.json") files"
+}
+
+[ $# -gt 0 ] || set -- tsan msan valgrind analyzer cppcheck tidy
 echo "== sanitizers and tools"
 for part in "$@"; do
   case $part in
-  tsan | msan | analyzer) "$part" ;;
+  tsan | msan | analyzer | tidy) "$part" ;;
   valgrind | cppcheck) "${part}_runs" ;;
   *) fail "no such part: $part" ;;
   esac

@@ -53,7 +53,11 @@ static inline lg__bits lg__without(lg__bits a, lg__bits b)
 }
 
 static inline int lg__any(lg__bits a) { return (a.word[0] | a.word[1] | a.word[2] | a.word[3]) != 0; }
-static inline int lg__same(lg__bits a, lg__bits b) { return memcmp(&a, &b, sizeof a) == 0; }
+static inline int lg__same(lg__bits a, lg__bits b)
+{
+    /* NOLINTNEXTLINE(bugprone-suspicious-memory-comparison,cert-exp42-c,cert-flp37-c): 256 bits and no others */
+    return memcmp(&a, &b, sizeof a) == 0;
+}
 static inline int lg__has_row(const lg__bits *a, uint32_t row) { return (int)(a->word[row / 64] >> (row % 64) & 1); }
 
 /* For each row of a set:  LG__EACH_ROW(&set, row) statement; without break and continue. */
