@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: Apache-2.0
 """Fills docs/performance.md and draws its charts from a results file, so that no figure is typed.
 
-    python report.py RESULTS.json
+    python report.py RESULTS.json [EARLIER.json]
+
+EARLIER.json: another run, of which the page shows what was aimed at as well.
 
 Text between the lines `<!-- begin NAME -->` and `<!-- end NAME -->` is written anew.
 """
@@ -180,14 +182,17 @@ TARGETS: list[tuple[str, Callable[[Results], float], float, str]] = [
 ]
 
 
-def targets(results: Results) -> str:
-    lines = []
-    for text, measured, wanted, unit in TARGETS:
-        value = measured(results)
-        met = value <= -wanted if wanted < 0 else value >= wanted
-        lines.append([text, f"{'at most' if wanted < 0 else 'at least'} {digits(abs(wanted))} {unit}",
-                      f"{digits(value)} {unit}", "yes" if met else "**no**"])
-    return table(["what", "aim", "measured", "reached"], lines)
+def measured_and_reached(value: float, wanted: float, unit: str) -> list[str]:
+    met = value <= -wanted if wanted < 0 else value >= wanted
+    return [f"{digits(value)} {unit}", "yes" if met else "**no**"]
+
+
+def targets(runs: list[Results]) -> str:
+    """The runs side by side, the newest first."""
+    lines = [[text, f"{'at most' if wanted < 0 else 'at least'} {digits(abs(wanted))} {unit}",
+              *(cell for run in runs for cell in measured_and_reached(measured(run), wanted, unit))]
+             for text, measured, wanted, unit in TARGETS]
+    return table(["what", "aim", *(head for run in runs for head in (run.told["date"], "reached"))], lines)
 
 
 # ------------------------------------------------------------------------------------------ charts
@@ -242,13 +247,14 @@ def draw_growth(results: Results) -> None:
 
 
 BLOCKS = {"contenders": contenders, "memory": memory, "growth": growth, "rulesets": rulesets, "one": one, "csv": csv,
-          "machine": machine, "timed": timed, "targets": targets}
+          "machine": machine, "timed": timed}
 
 
 def main() -> None:
-    results = Results(Path(sys.argv[1]))
+    runs = [Results(Path(name)) for name in sys.argv[1:]]
+    results = runs[0]
     plt.rcParams.update({"svg.hashsalt": "littlegiant", "svg.fonttype": "none", "font.family": "sans-serif"})
-    fill(PAGE, {name: block(results) for name, block in BLOCKS.items()})
+    fill(PAGE, {"targets": targets(runs), **{name: block(results) for name, block in BLOCKS.items()}})
     draw_contenders(results)
     draw_growth(results)
 

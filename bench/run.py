@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Runs the whole benchmark on this machine and writes bench/results/last.json (make bench, make bench-quick).
+"""Runs the whole benchmark on this machine and writes bench/results/last.json (make bench, make bench-quick). The run
+before stays beside it as earlier.json: how far the two differ tells how far either can be trusted.
 
 Every contender judges the same enterprises (data.py), in processes of its own, one after the other, and
 what is meant to use one thread is held to one processor. Times are medians; the raw ones are kept. Before
@@ -33,6 +34,7 @@ WORK = ROOT / "build/bench"
 HERE = ROOT / "bench"
 ENGINE = ROOT / "build/release/bench/bench_columns"
 SCALAR = ROOT / "build/release/bench/bench_scalar"
+LAST = HERE / "results/last.json"
 RULESET = "cn.little-giant.2022"
 OTHER_RULESETS = ("cn.little-giant.2020-reported", "cn.little-giant.2026", "cn.srdi-sme.2022")
 ONE_PROCESSOR = {max(os.sched_getaffinity(0))}
@@ -235,8 +237,10 @@ def main() -> None:
     if wanted("screen"):
         results["screen"] = screen.measure(50_000 if options.quick else 1_000_000, 3, ONE_PROCESSOR)
         log(f"screen: {results['screen']}")
-    out = options.out or (WORK / "quick.json" if options.quick else HERE / "results/last.json")
+    out = options.out or (WORK / "quick.json" if options.quick else LAST)
     out.parent.mkdir(exist_ok=True)
+    if out == LAST and LAST.exists():
+        LAST.replace(LAST.with_name("earlier.json"))
     out.write_text(json.dumps(results, indent=1, ensure_ascii=False) + "\n")
     log(f"written: {out}")
 
