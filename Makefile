@@ -37,7 +37,7 @@ check-machines: setup ## the same verdicts on other machines, compilers, C libra
 analyze: setup ## thread and memory sanitizers, valgrind, gcc -fanalyzer, cppcheck and clang-tidy: none finds anything
 	@tools/analyze.sh
 
-check-all: setup ## what takes longer, to be run after check: other machines, the binary interface, reproducible builds, sanitizers and tools, the wheel of the Python package, its reports in a browser, every single fault, files larger than memory, Spark, coverage
+check-all: setup ## what takes longer, to be run after check: other machines, the binary interface, reproducible builds, sanitizers and tools, the wheel of the Python package, its reports in a browser, every single fault, two minutes of fuzzing, files larger than memory, Spark, coverage
 	@tools/check_machines.sh
 	@tools/check_abi.sh
 	@tools/check_reproducible.sh
@@ -45,6 +45,7 @@ check-all: setup ## what takes longer, to be run after check: other machines, th
 	@tools/check_wheel.sh
 	@tools/check_report.sh
 	@tools/check_faults.sh
+	@ENGINES=libfuzzer tools/fuzz.sh 120
 	@tools/check_large.sh
 	@tools/check_spark.sh
 	@tools/coverage.sh

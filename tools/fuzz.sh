@@ -15,10 +15,10 @@ JOBS=${JOBS:-2}
 ENGINES=${ENGINES:-libfuzzer afl}
 MOST_BYTES=2048
 
-# What a run needs and nothing else does. AFL++ compiles with the clang that it was built for.
+# What a run needs and nothing else does.
 set_up() {
   tools/setup.sh
-  tools/setup.sh afl++ "libclang-rt-$(clang -dumpversion | cut -d . -f 1)-dev"
+  tools/setup.sh "libclang-rt-$(clang -dumpversion | cut -d . -f 1)-dev"
   mkdir -p "$WORK/findings" "$WORK/logs" "$WORK/tmp"
   build fuzz
   "$WORK/tests/fuzz/fuzz_dictionary" >"$WORK/words.dict"
@@ -30,8 +30,9 @@ build() {
   cmake --build "build/$1" --parallel "$JOBS" >"build/$1.log" || { tail -n 40 "build/$1.log" >&2; exit 1; }
 }
 
-# The mutator of files runs within afl-fuzz, which has no sanitizers.
+# AFL++ compiles with the clang that it was built for. The mutator of files runs within afl-fuzz, which has no sanitizers.
 set_up_afl() {
+  tools/setup.sh afl++
   AFL_QUIET=1
   export AFL_QUIET
   build afl
