@@ -162,10 +162,8 @@ package() {
 program_and_package() {
   build amd64 . -DLG_BUILD_TESTS=OFF
   for machine in $FOREIGN; do
-    program "$machine" &
-    one=$!
-    package "$machine" &
-    wait $one
+    package "$machine" & # and not the program: what a shell puts into the background ignores SIGINT
+    program "$machine"
     wait $!
   done
 }
