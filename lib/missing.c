@@ -6,12 +6,12 @@
  * First by structure. Bottom up, every row gets the set of verdicts it can still take. Top down, every row
  * gets the pairs of verdicts between which a change of the row would change the whole: for a child of a
  * combination, those that change the parent in a pair that matters there, for some outcome that its siblings
- * can still have. For points, the place of the pairs is taken by the thresholds that matter. This takes
+ * can still have. For points, the place of the pairs is taken by the least points that would cross a mark. This takes
  * criteria to come out independently of each other and points to take every value in their interval, so
  * it never leaves out a fact that matters.
  *
- * A row whose verdict is settled can take no other, whatever becomes known, so nothing is sought below it: a change
- * further down would have to come out at the row.
+ * A row whose verdict or points are settled can take no other, whatever becomes known, so nothing is sought below it: a
+ * change further down would have to come out at the row.
  *
  * Then by trial. Where criteria share unknown facts or points are added, the facts found are tried in every
  * combination of the values between which a criterion changes, as long as these are few (space.c).
@@ -27,12 +27,13 @@
 #define EARNED                                                                                                         \
     (SUPPLIED | PAIR(LG_MET, LG_NOT_MET) | PAIR(LG_MET, LG_NOT_APPLICABLE) | PAIR(LG_UNKNOWN, LG_NOT_APPLICABLE))
 #define ALL_PAIRS (EARNED | PAIR(LG_NOT_MET, LG_NOT_APPLICABLE))
+#define NO_MARK INT64_MAX
 
 /* What is worked out for one row. */
 typedef struct prospect {
-    uint32_t possible;           /* set of verdicts it can take; of points rows: unused */
-    uint32_t pairs;              /* changes that matter, bits of PAIR() */
-    int64_t mark_low, mark_high; /* points rows: thresholds that matter, none if high < low */
+    uint32_t possible; /* set of verdicts it can take; of points rows: unused */
+    uint32_t pairs;    /* changes that matter, bits of PAIR() */
+    int64_t mark;      /* points rows: the least points that matter, or NO_MARK */
 } prospect;
 
 typedef struct analysis {
@@ -192,83 +193,42 @@ static void look_up(analysis *a)
         lg_verdict verdict = a->states[i].verdict;
         p->possible = verdict == LG_UNKNOWN ? possible_of(a, i) : SET(verdict);
         p->pairs = 0;
-        p->mark_low = 1;
-        p->mark_high = 0;
+        p->mark = NO_MARK;
     }
 }
 
 /* -------------------------------------------------------------------- top down: what matters */
 
-static void add_marks(prospect *p, int64_t low, int64_t high)
+/* Of several marks the least: who still can reach it may go on to a higher one. */
+static void add_mark(prospect *p, int64_t mark) { p->mark = mark < p->mark ? mark : p->mark; }
+
+/* The least points that would cross a mark, whatever becomes known: more than the row has for certain. */
+static int64_t least_to_cross(const analysis *a, uint32_t i)
 {
-    /* NOLINTNEXTLINE(clang-analyzer-core.UndefinedBinaryOperatorResult): look_up() has set both */
-    int none = p->mark_high < p->mark_low;
-    if (high < low)
-        return;
-    p->mark_low = none || low < p->mark_low ? low : p->mark_low;
-    p->mark_high = none || high > p->mark_high ? high : p->mark_high;
+    int64_t mark = a->rows[i].mark, more = a->states[i].points_low + INT64_C(1);
+    return mark > more ? mark : more;
 }
 
-static int marks_within(const prospect *p, int64_t low, int64_t high)
+static int can_cross(const analysis *a, uint32_t i) { return least_to_cross(a, i) <= a->states[i].points_high; }
+
+/* Points that all children together can still have. */
+static int64_t most_together(const analysis *a, uint32_t parent)
 {
-    return p->mark_low <= p->mark_high && p->mark_high > low && p->mark_low <= high;
+    int64_t most = 0;
+    for (uint32_t i = parent + 1; i != 0; i = a->tree->next[i])
+        most += a->states[i].points_high;
+    return most;
 }
 
-/* Marks at or below the floor are always reached, those above the cap never. */
-static void clip_marks(const lg_criterion *row, prospect *p)
-{
-    if (p->mark_low <= row->points_floor)
-        p->mark_low = row->points_floor + 1;
-    if (row->points > 0 && p->mark_high > row->points)
-        p->mark_high = row->points;
-}
-
-/* Points of all children together, and the most that two of them have for certain. */
-typedef struct points_together {
-    int64_t low, high, best, second;
-} points_together;
-
-static points_together points_of_children(const analysis *a, uint32_t parent)
-{
-    points_together sum = {0, 0, INT32_MIN, INT32_MIN};
-    for (uint32_t i = parent + 1; i != 0; i = a->tree->next[i]) {
-        int64_t low = a->states[i].points_low;
-        sum.low += low;
-        sum.high += a->states[i].points_high;
-        sum.second = low > sum.best ? sum.best : low > sum.second ? low : sum.second;
-        sum.best = low > sum.best ? low : sum.best;
-    }
-    return sum;
-}
-
-/* A child earns between its low and high; with the others it must cross a mark of the parent. */
-static void sum_marks(const prospect *parent, const points_together *sum, const lg__state *state, prospect *child)
-{
-    add_marks(child, parent->mark_low - (sum->high - state->points_high),
-              parent->mark_high - (sum->low - state->points_low));
-}
-
-/* A child of a BEST crosses a mark only where no other child has reached it for certain. */
-static void best_marks(const prospect *parent, const points_together *sum, const lg__state *state, prospect *child)
-{
-    int64_t others = state->points_low == sum->best ? sum->second : sum->best;
-    add_marks(child, parent->mark_low > others ? parent->mark_low : others + 1, parent->mark_high);
-}
-
+/* A child of a BEST has to cross the mark itself, one of a SUM with all that the others can have. */
 static void pass_down_points(analysis *a, uint32_t parent)
 {
-    points_together sum = points_of_children(a, parent);
+    int64_t mark = least_to_cross(a, parent), most = most_together(a, parent);
+    int is_sum = criterion(a, parent)->kind == LG_KIND_SUM;
     for (uint32_t child = parent + 1; child != 0; child = a->tree->next[child]) {
-        const lg_criterion *row = criterion(a, child);
-        prospect *p = &a->rows[child];
-        if (criterion(a, parent)->kind == LG_KIND_SUM)
-            sum_marks(&a->rows[parent], &sum, &a->states[child], p);
-        else
-            best_marks(&a->rows[parent], &sum, &a->states[child], p);
-        if (lg__kind_gives_points(row->kind))
-            clip_marks(row, p);
-        else if (marks_within(p, 0, row->points)) /* by earning its points, or by losing the prospect of them */
-            p->pairs |= EARNED;
+        add_mark(&a->rows[child], is_sum ? mark - (most - a->states[child].points_high) : mark);
+        if (!lg__kind_gives_points(criterion(a, child)->kind) && can_cross(a, child))
+            a->rows[child].pairs |= EARNED; /* by earning its points, or by losing the prospect of them */
     }
 }
 
@@ -337,32 +297,23 @@ static void pass_down_verdicts(analysis *a, uint32_t parent)
     }
 }
 
-static void pass_down_mark(analysis *a, uint32_t i)
-{
-    const lg_criterion *row = criterion(a, i);
-    add_marks(&a->rows[row->total], row->bound, row->bound);
-    clip_marks(criterion(a, row->total), &a->rows[row->total]);
-}
-
-static int has_marks(const prospect *p) { return p->mark_low <= p->mark_high; }
-
 static void look_down(analysis *a)
 {
     a->rows[0].pairs = ALL_PAIRS;
     if (lg__kind_gives_points(criterion(a, 0)->kind)) /* has earned anything, or has not */
-        add_marks(&a->rows[0], 1, 1);
+        add_mark(&a->rows[0], 1);
     for (uint32_t i = 0; i < a->rules->info.criterion_count; i++) {
         const prospect *p = &a->rows[i];
         lg_kind kind = criterion(a, i)->kind;
         if (kind == LG_KIND_BEST || kind == LG_KIND_SUM) {
-            if (has_marks(p))
+            if (can_cross(a, i))
                 pass_down_points(a, i);
         } else if (lg__kind_is_leaf(kind) || is_settled(p->possible) || !p->pairs) {
             continue;
         } else if (kind != LG_KIND_PASS_MARK) {
             pass_down_verdicts(a, i);
         } else {
-            pass_down_mark(a, i);
+            add_mark(&a->rows[criterion(a, i)->total], criterion(a, i)->bound);
         }
     }
 }
@@ -374,7 +325,7 @@ static int leaf_matters(const analysis *a, uint32_t i)
 {
     const prospect *p = &a->rows[i];
     if (criterion(a, i)->kind == LG_KIND_POINTS_VALUE)
-        return marks_within(p, a->states[i].points_low, a->states[i].points_high);
+        return can_cross(a, i);
     return p->possible == OPEN && (p->pairs & SUPPLIED);
 }
 
