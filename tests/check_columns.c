@@ -940,6 +940,15 @@ START_TEST(a_kernel_is_offered_to_processors_that_can_run_it)
 }
 END_TEST
 
+#ifdef LG__HAVE_AVX2
+START_TEST(this_processor_is_offered_what_it_can_run)
+{
+    int can = __builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi") && __builtin_cpu_supports("bmi2");
+    ck_assert(lg__kernel_at(1, NULL) == (can ? lg__kernel_avx2 : NULL));
+}
+END_TEST
+#endif
+
 /* --------------------------------------------------------------------- arrays of profiles */
 
 START_TEST(profiles_that_one_call_refuses_are_rows_in_error)
@@ -1030,6 +1039,9 @@ int main(void)
     tcase_add_loop_test(calls, profiles_that_one_call_refuses_are_rows_in_error, 0, kernel_count());
     tcase_add_loop_test(calls, a_number_that_does_not_fit_once_scaled_is_out_of_range, 0, kernel_count());
     tcase_add_test(calls, a_kernel_is_offered_to_processors_that_can_run_it);
+#ifdef LG__HAVE_AVX2
+    tcase_add_test(calls, this_processor_is_offered_what_it_can_run);
+#endif
     tcase_add_test(calls, a_stride_that_cannot_be_is_refused);
     tcase_add_test(calls, types_have_words);
     suite_add_tcase(suite, calls);

@@ -676,6 +676,25 @@ START_TEST(a_huge_ratio_is_told_in_full)
 }
 END_TEST
 
+/* 9e15 after 9e15 after 3e15 less one fen: on average a little more than 100 %, which six decimals of the plain number
+ * do not show; a seventh would need more than 128 bits. */
+START_TEST(a_rate_that_no_decimal_tells_from_its_bound_is_shown_as_the_bound)
+{
+    world w;
+    lg_profile profile;
+    lg_finding finding;
+    char text[4096];
+    rate_row(&w, LG_KIND_MEAN_GROWTH, LG_OP_GT, 100);
+    profile_empty(&profile);
+    profile_put(&profile, LG_FACT_REVENUE_Y1, MONEY_MAX);
+    profile_put(&profile, LG_FACT_REVENUE_Y2, MONEY_MAX);
+    profile_put(&profile, LG_FACT_REVENUE_Y3, MONEY_MAX / 3 - 1);
+    explain_row(&w, &profile, &finding, text, sizeof text);
+    ck_assert_int_eq(finding.verdict, LG_MET);
+    check_says(text, "measured 100.00 %", "more than the bound by next to nothing");
+}
+END_TEST
+
 /* A root that is whole though the quotient under it was cut off: 1.1^2 and a little. */
 START_TEST(a_root_of_what_was_cut_off_is_not_exact)
 {
@@ -923,6 +942,7 @@ int main(void)
     tcase_add_loop_test(numbers, compound_growth_is_told_as_a_yearly_rate, 0, ROWS(YEARLY));
     tcase_add_test(numbers, rates_at_the_ends_of_what_can_be_measured_agree_with_their_verdicts);
     tcase_add_loop_test(numbers, a_huge_ratio_is_told_in_full, 0, 4);
+    tcase_add_test(numbers, a_rate_that_no_decimal_tells_from_its_bound_is_shown_as_the_bound);
     tcase_add_test(numbers, a_root_of_what_was_cut_off_is_not_exact);
     tcase_add_test(content, a_row_without_a_unit_is_told_in_bare_numbers);
     tcase_add_test(content, an_assessment_says_when_no_missing_fact_can_settle_it);

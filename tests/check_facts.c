@@ -493,6 +493,7 @@ static const struct parse_row {
     /* words and blanks as people type them */
     {LG_FACT_OWN_BRAND, LG_UNIT_FLAG, "YES", LG_OK, 1},
     {LG_FACT_OWN_BRAND, LG_UNIT_FLAG, "False", LG_OK, 0},
+    {LG_FACT_OWN_BRAND, LG_UNIT_FLAG, "FALSE", LG_OK, 0},
     {LG_FACT_OWN_BRAND, LG_UNIT_FLAG, "yes!", LG_E_TEXT, NO_VALUE},
     {LG_FACT_OWN_BRAND, LG_UNIT_FLAG, "[o", LG_E_TEXT, NO_VALUE}, /* '[' follows 'Z' */
     {MONEY_FACT, LG_UNIT_FEN, "\t5 \t", LG_OK, 5},

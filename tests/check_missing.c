@@ -232,22 +232,27 @@ static const struct sized {
     {"employees=0", {LG_FACT_REVENUE_Y1, LG_FACT_TOTAL_ASSETS_Y1, LG_FACT_SIZE_SECTOR, LG_FACT_NONE}},
 };
 
+static void size_row(world *w, uint32_t depth, lg_operator op, lg_size_class size_class)
+{
+    static const uint32_t FACTS[] = {LG_FACT_SIZE_SECTOR, LG_FACT_EMPLOYEES, LG_FACT_REVENUE_Y1,
+                                     LG_FACT_TOTAL_ASSETS_Y1};
+    lg_criterion *row = world_add(w, depth, LG_KIND_SME_SIZE);
+    row->op = op;
+    row->bound = size_class;
+    row->unit = LG_UNIT_CLASS;
+    row->fact_count = 4;
+    memcpy(row->facts, FACTS, sizeof FACTS);
+}
+
 START_TEST(a_size_class_misses_what_its_sector_looks_at)
 {
     const struct sized *s = &SIZED[_i];
-    static const uint32_t FACTS[] = {LG_FACT_SIZE_SECTOR, LG_FACT_EMPLOYEES, LG_FACT_REVENUE_Y1,
-                                     LG_FACT_TOTAL_ASSETS_Y1};
     world w;
     lg_profile profile;
     lg_missing_fact missing[8];
     uint32_t count, expected = 0;
     world_begin(&w);
-    lg_criterion *row = world_add(&w, 0, LG_KIND_SME_SIZE);
-    row->op = LG_OP_LE;
-    row->bound = LG_SIZE_MEDIUM;
-    row->unit = LG_UNIT_CLASS;
-    row->fact_count = 4;
-    memcpy(row->facts, FACTS, sizeof FACTS);
+    size_row(&w, 0, LG_OP_LE, LG_SIZE_MEDIUM);
     profile_of(&profile, s->facts);
     ck_assert_int_eq(lg_missing(world_end(&w), &profile, missing, 8, &count), LG_OK);
     for (; s->missing[expected] != LG_FACT_NONE; expected++)
@@ -514,6 +519,243 @@ START_TEST(a_failed_call_lists_nothing)
 }
 END_TEST
 
+/* ------------------------------------------------------- facts of more values than can be tried */
+
+/* WHEN two leaves hold, a flag decides: as long as no value of the figures that they read makes both hold, the flag
+ * changes nothing; it matters as soon as one does. */
+static void begin_guarded(world *w)
+{
+    world_begin(w);
+    world_add(w, 0, LG_KIND_WHEN);
+    world_add(w, 1, LG_KIND_ALL);
+}
+
+static int lists(const lg_ruleset *rules, const lg_profile *profile, uint32_t fact)
+{
+    lg_missing_fact missing[8];
+    uint32_t count;
+    ck_assert_int_eq(lg_missing(rules, profile, missing, 8, &count), LG_OK);
+    return listed(missing, count, fact) != NULL;
+}
+
+typedef struct leaf {
+    lg_kind kind;
+    lg_operator op;
+    int64_t bound, bound_high;
+    int64_t bound_denominator;
+} leaf;
+
+#define PERSONS(...)                                                                                                   \
+    {                                                                                                                  \
+        LG_KIND_VALUE, __VA_ARGS__, 1                                                                                  \
+    }
+#define TENTHS(...)                                                                                                    \
+    {                                                                                                                  \
+        LG_KIND_RATIO, __VA_ARGS__, 10                                                                                 \
+    }
+
+/* Persons in R&D, and their share of all persons. */
+static const struct guarded {
+    leaf leaves[2];
+    const char *facts;
+    int can_both_hold;
+} GUARDED[] = {
+    {{PERSONS(LG_OP_EQ, 100, 0), PERSONS(LG_OP_GT, 99, 0)}, "", 1},
+    {{PERSONS(LG_OP_EQ, 100, 0), PERSONS(LG_OP_GT, 100, 0)}, "", 0},
+    {{PERSONS(LG_OP_BETWEEN, 100, 200), PERSONS(LG_OP_GE, 200, 0)}, "", 1},
+    {{PERSONS(LG_OP_BETWEEN, 100, 200), PERSONS(LG_OP_GT, 200, 0)}, "", 0},
+    {{PERSONS(LG_OP_GE, 100, 0), PERSONS(LG_OP_LT, 100, 0)}, "", 0},
+    {{TENTHS(LG_OP_GE, 5, 0), PERSONS(LG_OP_LE, 50, 0)}, "employees=100", 1},
+    {{TENTHS(LG_OP_GE, 5, 0), PERSONS(LG_OP_LT, 50, 0)}, "employees=100", 0},
+    {{TENTHS(LG_OP_EQ, 5, 0), PERSONS(LG_OP_GE, 0, 0)}, "employees=100", 1},
+    {{TENTHS(LG_OP_BETWEEN, 5, 6), PERSONS(LG_OP_GE, 0, 0)}, "employees=100", 1},
+    {{TENTHS(LG_OP_GE, 5, 0), TENTHS(LG_OP_LE, 6, 0)}, "", 1},
+};
+
+START_TEST(a_flag_matters_where_some_number_makes_its_guard_hold)
+{
+    const struct guarded *g = &GUARDED[_i];
+    world w;
+    lg_profile profile;
+    begin_guarded(&w);
+    for (size_t i = 0; i < COUNT(g->leaves); i++) {
+        const leaf *l = &g->leaves[i];
+        lg_criterion *row = world_value(&w, 2, LG_FACT_RD_STAFF, l->op, l->bound);
+        row->kind = l->kind;
+        row->bound_high = l->bound_high;
+        row->bound_denominator = l->bound_denominator;
+        row->fact_count = l->kind == LG_KIND_RATIO ? 2 : 1;
+        row->facts[1] = l->kind == LG_KIND_RATIO ? LG_FACT_EMPLOYEES : LG_FACT_NONE;
+    }
+    world_flag(&w, 1, LG_FACT_OWN_BRAND, 1);
+    profile_of(&profile, g->facts);
+    ck_assert_int_eq(lists(world_end(&w), &profile, LG_FACT_RD_STAFF), 1);
+    ck_assert_int_eq(lists(&w.rules, &profile, LG_FACT_OWN_BRAND), g->can_both_hold);
+}
+END_TEST
+
+/* Of an enterprise of which nothing is known; both ends of the figures together make no medium one. */
+START_TEST(a_flag_matters_where_some_figures_make_its_class)
+{
+    world w;
+    lg_profile profile;
+    begin_guarded(&w);
+    size_row(&w, 2, LG_OP_GE, LG_SIZE_MEDIUM);
+    size_row(&w, 2, LG_OP_LE, LG_SIZE_MEDIUM);
+    world_flag(&w, 1, LG_FACT_OWN_BRAND, 1);
+    profile_empty(&profile);
+    ck_assert_int_eq(lists(world_end(&w), &profile, LG_FACT_OWN_BRAND), 1);
+}
+END_TEST
+
+/* In industry, with much revenue: medium are 300 persons to 999. Assets have no part in it. */
+START_TEST(persons_between_two_limits_settle_a_size_class)
+{
+    world w;
+    lg_profile profile;
+    world_begin(&w);
+    world_add(&w, 0, LG_KIND_ANY);
+    world_add(&w, 1, LG_KIND_ALL);
+    size_row(&w, 2, LG_OP_GE, LG_SIZE_MEDIUM);
+    size_row(&w, 2, LG_OP_LE, LG_SIZE_MEDIUM);
+    world_flag(&w, 1, LG_FACT_OWN_BRAND, 1);
+    profile_of(&profile, "size_sector=2 revenue_y1_yi=100");
+    ck_assert_int_eq(settles(world_end(&w), &profile, LG_FACT_EMPLOYEES), 1);
+}
+END_TEST
+
+/* Points that reach the first mark and not the second: neither the least nor the most do. */
+START_TEST(a_flag_matters_where_some_points_reach_its_mark_alone)
+{
+    static const struct {
+        uint32_t fact;
+        int64_t most, marks[2];
+    } POINTS[] = {{LG_FACT_LOCAL_SCORE, 1500, {500, 1000}}, {LG_FACT_RD_BODY_LEVEL, 4, {2, 4}}};
+    world w;
+    lg_profile profile;
+    world_begin(&w);
+    world_add(&w, 0, LG_KIND_WHEN);
+    for (uint32_t mark = 0; mark < 2; mark++) {
+        if (mark == 1)
+            world_add(&w, 1, LG_KIND_ANY);
+        lg_criterion *row = world_add(&w, 1 + mark, LG_KIND_PASS_MARK);
+        row->bound = POINTS[_i].marks[mark];
+        row->total = 4;
+    }
+    lg_criterion *row = world_add(&w, 3, LG_KIND_POINTS_VALUE);
+    row->fact_count = 1;
+    row->facts[0] = POINTS[_i].fact;
+    row->points = POINTS[_i].most;
+    world_flag(&w, 2, LG_FACT_OWN_BRAND, 1);
+    profile_empty(&profile);
+    ck_assert_int_eq(lists(world_end(&w), &profile, LG_FACT_OWN_BRAND), 1);
+    ck_assert_int_eq(lists(&w.rules, &profile, POINTS[_i].fact), 1);
+}
+END_TEST
+
+/* Of six figures each has none, 1 and the most to be tried, and may stay unknown: 4^6 = 4,096 combinations, which
+ * logic.md has as the most. The guard asks for some and for none, so what it guards changes nothing. */
+START_TEST(as_many_combinations_as_promised_are_tried)
+{
+    static const uint32_t FIGURES[] = {LG_FACT_EMPLOYEES,           LG_FACT_RD_STAFF,  LG_FACT_INVENTION_PATENTS,
+                                       LG_FACT_SOFTWARE_COPYRIGHTS, LG_FACT_IP_CLASS1, LG_FACT_IP_CLASS2};
+    world w;
+    lg_profile profile;
+    lg_missing_fact missing[8];
+    uint32_t count;
+    begin_guarded(&w);
+    world_value(&w, 2, FIGURES[0], LG_OP_GE, 1);
+    world_value(&w, 2, FIGURES[0], LG_OP_LT, 1);
+    for (size_t f = 1; f < COUNT(FIGURES); f++)
+        world_value(&w, 1, FIGURES[f], LG_OP_GE, 1);
+    profile_empty(&profile);
+    ck_assert_int_eq(lg_missing(world_end(&w), &profile, missing, 8, &count), LG_OK);
+    ck_assert_uint_eq(count, 1);
+    ck_assert_uint_eq(missing[0].fact, FIGURES[0]);
+}
+END_TEST
+
+/* A loss may be so great that it, with any R&D expense, stays below 100 fen; and yet not so great that it might not
+ * exceed the least bound of a table. From the one on the guard holds, up to the other the body fails: in between, and
+ * there alone, the loss settles it. */
+START_TEST(a_part_of_a_total_may_settle_between_two_bounds)
+{
+    world w;
+    lg_profile profile;
+    world_begin(&w);
+    world_add(&w, 0, LG_KIND_WHEN);
+    for (int total = 0; total < 2; total++) {
+        lg_criterion *row =
+            world_value(&w, 1, LG_FACT_NET_PROFIT_Y1, LG_OP_GE, total == 0 ? 50 - LG__MONEY_MAX : INT64_C(100));
+        row->kind = LG_KIND_TOTAL;
+        row->fact_count = 2;
+        row->facts[1] = LG_FACT_RD_EXPENSE_Y1;
+    }
+    world_flag(&w, 1, LG_FACT_OWN_BRAND, 1);
+    profile_empty(&profile);
+    ck_assert_int_eq(settles(world_end(&w), &profile, LG_FACT_NET_PROFIT_Y1), 1);
+    w.rows[2].criterion.bound = 50; /* from where the guard holds on the body can be met */
+    ck_assert_int_eq(settles(world_end(&w), &profile, LG_FACT_NET_PROFIT_Y1), 0);
+}
+END_TEST
+
+/* ------------------------------------------------------------------------ points by structure */
+
+/* So many flags that nothing is tried, of 100 points each, beside rows that stand at their floor, at their cap, or
+ * above what a child could give: nothing below those can change the total. */
+START_TEST(points_that_change_no_total_are_not_listed_however_many_others_are)
+{
+    static const uint32_t OTHERS[] = {LG_FACT_STRONG_INNOVATOR, LG_FACT_SPECIALISED_STRATEGY, LG_FACT_SOUND_GOVERNANCE,
+                                      LG_FACT_LEADING_QUALITY,  LG_FACT_HIGH_REPUTATION,      LG_FACT_KEY_CHAIN_LINK,
+                                      LG_FACT_KEY_BREAKTHROUGH, LG_FACT_RD_RATIO_LEADING};
+    world w;
+    lg_profile profile;
+    lg_missing_fact missing[16];
+    uint32_t count;
+    world_begin(&w);
+    lg_criterion *mark = world_add(&w, 0, LG_KIND_PASS_MARK);
+    mark->bound = 800;
+    mark->total = 1;
+    world_add(&w, 1, LG_KIND_SUM)->points = 2000;
+    world_add(&w, 2, LG_KIND_BEST)->points_floor = 100;
+    world_flag(&w, 3, LG_FACT_MAKER_TOP50_3Y, 1)->points = 100; /* the floor in any case */
+    world_add(&w, 2, LG_KIND_BEST);
+    world_flag(&w, 3, LG_FACT_SRDI_TITLE, 1)->points = 200;  /* held */
+    world_flag(&w, 3, LG_FACT_GAP_FILLING, 1)->points = 200; /* no more than that */
+    world_flag(&w, 3, LG_FACT_KEY_FIELD, 1)->points = 201;
+    world_add(&w, 2, LG_KIND_SUM)->points = 100;
+    world_flag(&w, 3, LG_FACT_SRDI_TITLE, 1)->points = 100; /* the cap */
+    world_flag(&w, 3, LG_FACT_STRATEGIC_EMERGING, 1)->points = 100;
+    for (size_t f = 0; f < COUNT(OTHERS); f++)
+        world_flag(&w, 2, OTHERS[f], 1)->points = 100;
+    profile_of(&profile, "srdi_title=1");
+    ck_assert_int_eq(lg_missing(world_end(&w), &profile, missing, 16, &count), LG_OK);
+    ck_assert_uint_eq(count, 1 + COUNT(OTHERS));
+    ck_assert_ptr_nonnull(listed(missing, count, LG_FACT_KEY_FIELD));
+    for (size_t f = 0; f < COUNT(OTHERS); f++)
+        ck_assert_ptr_nonnull(listed(missing, count, OTHERS[f]));
+}
+END_TEST
+
+/* The guard is met by what is held; more points change nothing. */
+START_TEST(points_above_a_mark_that_is_reached_are_not_listed)
+{
+    world w;
+    lg_profile profile;
+    world_begin(&w);
+    world_add(&w, 0, LG_KIND_WHEN);
+    lg_criterion *mark = world_add(&w, 1, LG_KIND_PASS_MARK);
+    mark->bound = 100;
+    mark->total = 2;
+    world_add(&w, 2, LG_KIND_BEST);
+    world_flag(&w, 3, LG_FACT_SRDI_TITLE, 1)->points = 100;
+    world_flag(&w, 3, LG_FACT_KEY_FIELD, 1)->points = 200;
+    world_flag(&w, 1, LG_FACT_HIGH_REPUTATION, 1);
+    profile_of(&profile, "srdi_title=1");
+    check_missing(world_end(&w), &profile, 1);
+}
+END_TEST
+
 /* ------------------------------------------------------------------------- at random */
 
 #define TREES 1000
@@ -587,21 +829,31 @@ static void grow_children(grower *g, uint32_t depth, uint32_t count)
         grow(g, depth);
 }
 
-/* A pass mark over a SUM or BEST of leaves with points. */
-static void grow_points(grower *g, uint32_t depth)
+/* A SUM or BEST of leaves with points, and of others like it: two may stand in each other. */
+static void grow_total(grower *g, uint32_t depth, int inner)
 {
-    lg_criterion *pass = world_add(&g->w, depth, LG_KIND_PASS_MARK), *total;
+    lg_criterion *total = world_add(&g->w, depth, chance(2) ? LG_KIND_SUM : LG_KIND_BEST);
     uint32_t children = 1 + chance(3);
-    pass->bound = 100 * (1 + chance(5));
-    pass->total = g->w.rules.info.criterion_count;
-    total = world_add(&g->w, depth + 1, chance(2) ? LG_KIND_SUM : LG_KIND_BEST);
     total->points = total->kind == LG_KIND_SUM ? 100 * (3 + chance(4)) : 0;
     total->points_floor = 100 * chance(2);
     while (children-- > 0) {
         uint32_t i = g->w.rules.info.criterion_count;
-        grow_leaf(g, depth + 2);
+        if (inner && chance(4) == 0) {
+            grow_total(g, depth + 1, 0);
+            continue;
+        }
+        grow_leaf(g, depth + 1);
         g->w.rows[i].criterion.points = 100 * (1 + chance(3));
     }
+}
+
+/* A pass mark over the points below it. */
+static void grow_points(grower *g, uint32_t depth)
+{
+    lg_criterion *pass = world_add(&g->w, depth, LG_KIND_PASS_MARK);
+    pass->bound = 100 * (1 + chance(5));
+    pass->total = g->w.rules.info.criterion_count;
+    grow_total(g, depth + 1, 1);
 }
 
 static void grow(grower *g, uint32_t depth)
@@ -673,6 +925,14 @@ int main(void)
     tcase_add_test(hand, a_fact_may_be_read_by_any_number_of_leaves);
     tcase_add_test(hand, facts_that_do_not_fit_are_counted_and_nothing_beyond_is_written);
     tcase_add_test(hand, a_failed_call_lists_nothing);
+    tcase_add_loop_test(hand, a_flag_matters_where_some_number_makes_its_guard_hold, 0, ROWS(GUARDED));
+    tcase_add_test(hand, a_flag_matters_where_some_figures_make_its_class);
+    tcase_add_test(hand, persons_between_two_limits_settle_a_size_class);
+    tcase_add_loop_test(hand, a_flag_matters_where_some_points_reach_its_mark_alone, 0, 2);
+    tcase_add_test(hand, as_many_combinations_as_promised_are_tried);
+    tcase_add_test(hand, a_part_of_a_total_may_settle_between_two_bounds);
+    tcase_add_test(hand, points_that_change_no_total_are_not_listed_however_many_others_are);
+    tcase_add_test(hand, points_above_a_mark_that_is_reached_are_not_listed);
     tcase_add_loop_test(trees, no_fact_that_matters_is_left_out, 0, ROWS(MIXES));
     tcase_add_loop_test(trees, no_fact_is_listed_that_does_not_matter, 0, ROWS(MIXES));
     suite_add_tcase(suite, hand);
