@@ -200,7 +200,11 @@ static void look_up(analysis *a)
 /* -------------------------------------------------------------------- top down: what matters */
 
 /* Of several marks the least: who still can reach it may go on to a higher one. */
-static void add_mark(prospect *p, int64_t mark) { p->mark = mark < p->mark ? mark : p->mark; }
+static void add_mark(prospect *p, int64_t mark)
+{
+    /* NOLINTNEXTLINE(clang-analyzer-core.UndefinedBinaryOperatorResult): look_up() has set it */
+    p->mark = mark < p->mark ? mark : p->mark;
+}
 
 /* The least points that would cross a mark, whatever becomes known: more than the row has for certain. */
 static int64_t least_to_cross(const analysis *a, uint32_t i)
