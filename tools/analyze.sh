@@ -3,14 +3,15 @@
 #
 # Sanitizers and tools beside those of make check: each must find nothing.
 #
-#     tools/analyze.sh [PART ...]      tsan msan valgrind analyzer cppcheck tidy; without any: all
+#     tools/analyze.sh [PART ...]      tsan msan valgrind program analyzer cppcheck tidy; without any: all
 #                                      (JOBS: how many at once, default 2)
 set -eu
 cd "$(dirname "$0")/.."
 JOBS=${JOBS:-2}
 WORK=$PWD/build/analyze
 mkdir -p "$WORK"
-tools/setup.sh valgrind cppcheck clang gcc cmake ninja-build
+tools/setup.sh # to build and test the program
+tools/setup.sh valgrind cppcheck
 
 fail() {
   echo "FAILED: $*" >&2
@@ -31,11 +32,15 @@ build() {
   quietly cmake --build "$WORK/$1" --parallel "$JOBS" --target "$4"
 }
 
-# Races: four threads over one rule set.
+# Races: four threads over one rule set, and the threads of the program.
 tsan() {
   build tsan clang "-g -O1 -fsanitize=thread" threads
   quietly timeout 300 "$WORK/tsan/threads"
   echo "  tsan: $(cat "$WORK/log")"
+  build_program tsan-program clang "-g -O1 -fsanitize=thread"
+  quietly env "LITTLEGIANT=$WORK/tsan-program/cli/littlegiant" python3 -m pytest -q -p no:cacheprovider \
+    tests/cli/test_threads.py -k "not the_memory_for"
+  echo "  tsan: screen --threads: $(tail -n 1 "$WORK/log")"
 }
 
 # Memory that was never written, up to the bytes that are handed to the system.
@@ -58,6 +63,34 @@ valgrind_runs() {
     fail "valgrind"
   }
   echo "  valgrind: $(tr -d '\000' <"$WORK/log" | tail -n 1 | grep -ao '[0-9]* rule sets.*')"
+}
+
+# build_program NAME COMPILER FLAGS: the program.
+build_program() {
+  quietly cmake -S . -B "$WORK/$1" -G Ninja "-DCMAKE_C_COMPILER=$2" "-DCMAKE_C_FLAGS=$3" -DCMAKE_BUILD_TYPE= -DLG_BUILD_TESTS=OFF
+  quietly cmake --build "$WORK/$1" --parallel "$JOBS"
+}
+
+# The program under memcheck, as its own tests run it: all commands, nasty files, refusals. Left out is a limit on
+# memory, which memcheck itself needs.
+program() {
+  build_program program gcc "-g -O2"
+  rm -rf "$WORK/memcheck"
+  mkdir -p "$WORK/memcheck"
+  cat >"$WORK/littlegiant" <<EOF
+#!/bin/sh
+exec valgrind --quiet --error-exitcode=99 --leak-check=full --show-leak-kinds=all \\
+  --log-file=$WORK/memcheck/%p.log $WORK/program/cli/littlegiant "\$@"
+EOF
+  chmod +x "$WORK/littlegiant"
+  printf 'tests/cli/test_%s.py\n' receipts bad_files echelon compare assess awards rules_and_facts hostile |
+    quietly env "LITTLEGIANT=$WORK/littlegiant" xargs -n 1 -P "$JOBS" \
+      python3 -m pytest -q -p no:cacheprovider -k "not memory_does_not_grow"
+  [ -z "$(find "$WORK/memcheck" -type f -size +0)" ] || {
+    cat "$WORK"/memcheck/*.log >&2
+    fail "program"
+  }
+  echo "  program: $(find "$WORK/memcheck" -type f | wc -l) runs under valgrind"
 }
 
 sources() { find lib cli -name '*.c' ! -name kernel_avx2.c | LC_ALL=C sort; }
@@ -95,11 +128,11 @@ tidy() {
   echo "  clang-tidy: $(grep -c '"file"' "$WORK/tidy/compile_commands.json") files"
 }
 
-[ $# -gt 0 ] || set -- tsan msan valgrind analyzer cppcheck tidy
+[ $# -gt 0 ] || set -- tsan msan valgrind program analyzer cppcheck tidy
 echo "== sanitizers and tools"
 for part in "$@"; do
   case $part in
-  tsan | msan | analyzer | tidy) "$part" ;;
+  tsan | msan | program | analyzer | tidy) "$part" ;;
   valgrind | cppcheck) "${part}_runs" ;;
   *) fail "no such part: $part" ;;
   esac
