@@ -676,6 +676,27 @@ START_TEST(a_huge_ratio_is_told_in_full)
 }
 END_TEST
 
+/* More than 3 % by 5e-10 %, and by 5e-11 %, for which ten decimals are too few. */
+START_TEST(a_rate_takes_ten_decimals_at_most)
+{
+    static const struct {
+        int64_t more;
+        const char *text;
+    } CASES[] = {{45000, "measured 3.0000000005 %"}, {4500, "measured 3.00 %"}};
+    world w;
+    lg_profile profile;
+    lg_finding finding;
+    char text[4096];
+    rate_row(&w, LG_KIND_RATIO, LG_OP_GT, 3);
+    profile_empty(&profile);
+    profile_put(&profile, LG_FACT_REVENUE_Y1, MONEY_MAX / 100 * 3 + CASES[_i].more);
+    profile_put(&profile, LG_FACT_REVENUE_Y2, MONEY_MAX);
+    explain_row(&w, &profile, &finding, text, sizeof text);
+    ck_assert_int_eq(finding.verdict, LG_MET);
+    check_says(text, CASES[_i].text, "a little more than the bound");
+}
+END_TEST
+
 /* 9e15 after 9e15 after 3e15 less one fen: on average a little more than 100 %, which six decimals of the plain number
  * do not show; a seventh would need more than 128 bits. */
 START_TEST(a_rate_that_no_decimal_tells_from_its_bound_is_shown_as_the_bound)
@@ -943,6 +964,7 @@ int main(void)
     tcase_add_test(numbers, rates_at_the_ends_of_what_can_be_measured_agree_with_their_verdicts);
     tcase_add_loop_test(numbers, a_huge_ratio_is_told_in_full, 0, 4);
     tcase_add_test(numbers, a_rate_that_no_decimal_tells_from_its_bound_is_shown_as_the_bound);
+    tcase_add_loop_test(numbers, a_rate_takes_ten_decimals_at_most, 0, 2);
     tcase_add_test(numbers, a_root_of_what_was_cut_off_is_not_exact);
     tcase_add_test(content, a_row_without_a_unit_is_told_in_bare_numbers);
     tcase_add_test(content, an_assessment_says_when_no_missing_fact_can_settle_it);

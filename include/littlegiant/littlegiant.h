@@ -984,7 +984,8 @@ LG_API lg_status lg_criterion_source(const lg_ruleset *rules, uint32_t criterion
                                      uint64_t capacity, uint64_t *needed);
 
 /* What was measured for a criterion, in words: "2.93 %", "100,000,000.00 yuan", "medium". A ratio or rate is
- * rounded against the enterprise, and takes as many decimals as it needs not to look different from its verdict.
+ * rounded against the enterprise, and takes as many decimals as it needs not to look different from its verdict, ten
+ * at most.
  * "" while nothing is measured (the verdict is unknown, or the row is a combination other than AT_LEAST).
  * Errors as lg_explain_criterion(). */
 LG_API lg_status lg_criterion_measured(const lg_ruleset *rules, uint32_t criterion, const lg_profile *profile,
