@@ -497,6 +497,7 @@ static const struct parse_row {
     {LG_FACT_OWN_BRAND, LG_UNIT_FLAG, "yes!", LG_E_TEXT, NO_VALUE},
     {LG_FACT_OWN_BRAND, LG_UNIT_FLAG, "[o", LG_E_TEXT, NO_VALUE}, /* '[' follows 'Z' */
     {MONEY_FACT, LG_UNIT_FEN, "\t5 \t", LG_OK, 5},
+    {MONEY_FACT, LG_UNIT_YI, "1.123456789", LG_OK, INT64_C(11234567890)},
     /* so large that it would not fit 64 bits in fen */
     {MONEY_FACT, LG_UNIT_YI, "900000", LG_OK, MONEY_MAX},
     {MONEY_FACT, LG_UNIT_YI, "900000001", LG_E_RANGE, NO_VALUE},

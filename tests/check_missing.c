@@ -565,6 +565,8 @@ static const struct guarded {
     {{PERSONS(LG_OP_BETWEEN, 100, 200), PERSONS(LG_OP_GE, 200, 0)}, "", 1},
     {{PERSONS(LG_OP_BETWEEN, 100, 200), PERSONS(LG_OP_GT, 200, 0)}, "", 0},
     {{PERSONS(LG_OP_GE, 100, 0), PERSONS(LG_OP_LT, 100, 0)}, "", 0},
+    /* more than there can be: 1,000,000,000 */
+    {{PERSONS(LG_OP_BETWEEN, 900000000, 1100000000), PERSONS(LG_OP_GT, 1050000000, 0)}, "", 0},
     {{TENTHS(LG_OP_GE, 5, 0), PERSONS(LG_OP_LE, 50, 0)}, "employees=100", 1},
     {{TENTHS(LG_OP_GE, 5, 0), PERSONS(LG_OP_LT, 50, 0)}, "employees=100", 0},
     {{TENTHS(LG_OP_EQ, 5, 0), PERSONS(LG_OP_GE, 0, 0)}, "employees=100", 1},
@@ -672,6 +674,28 @@ START_TEST(as_many_combinations_as_promised_are_tried)
     ck_assert_int_eq(lg_missing(world_end(&w), &profile, missing, 8, &count), LG_OK);
     ck_assert_uint_eq(count, 1);
     ck_assert_uint_eq(missing[0].fact, FIGURES[0]);
+}
+END_TEST
+
+/* The same with seven flags, of three states each: 3^7 = 2,187 combinations. */
+START_TEST(seven_flags_are_tried)
+{
+    static const uint32_t SEVEN[] = {LG_FACT_SRDI_TITLE,     LG_FACT_OWN_BRAND,       LG_FACT_GAP_FILLING,
+                                     LG_FACT_KEY_FIELD,      LG_FACT_HIGH_REPUTATION, LG_FACT_SOUND_GOVERNANCE,
+                                     LG_FACT_LEADING_QUALITY};
+    world w;
+    lg_profile profile;
+    lg_missing_fact missing[8];
+    uint32_t count;
+    begin_guarded(&w);
+    world_flag(&w, 2, SEVEN[0], 1);
+    world_flag(&w, 2, SEVEN[0], 0);
+    for (size_t f = 1; f < COUNT(SEVEN); f++)
+        world_flag(&w, 1, SEVEN[f], 1);
+    profile_empty(&profile);
+    ck_assert_int_eq(lg_missing(world_end(&w), &profile, missing, 8, &count), LG_OK);
+    ck_assert_uint_eq(count, 1);
+    ck_assert_uint_eq(missing[0].fact, SEVEN[0]);
 }
 END_TEST
 
@@ -930,6 +954,7 @@ int main(void)
     tcase_add_test(hand, persons_between_two_limits_settle_a_size_class);
     tcase_add_loop_test(hand, a_flag_matters_where_some_points_reach_its_mark_alone, 0, 2);
     tcase_add_test(hand, as_many_combinations_as_promised_are_tried);
+    tcase_add_test(hand, seven_flags_are_tried);
     tcase_add_test(hand, a_part_of_a_total_may_settle_between_two_bounds);
     tcase_add_test(hand, points_that_change_no_total_are_not_listed_however_many_others_are);
     tcase_add_test(hand, points_above_a_mark_that_is_reached_are_not_listed);
