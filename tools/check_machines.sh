@@ -113,8 +113,9 @@ all_headers() {
   done
 }
 
-# suites MACHINE: the suites in C, and the program and the library for what follows.
-suites() {
+# suites MACHINE: the suites in C, and the program and the library for what follows. In a shell of its own, as pkg-config
+# is told of that machine's packages.
+suites() (
   PKG_CONFIG_SYSROOT_DIR=$WORK/packages/$1
   PKG_CONFIG_LIBDIR=$(echo "$WORK/packages/$1"/usr/lib/*/pkgconfig)
   export PKG_CONFIG_LIBDIR PKG_CONFIG_SYSROOT_DIR
@@ -123,7 +124,7 @@ suites() {
     --no-tests=error
   awk -v machine="$1" '/Checks: [0-9]+/ { sub(/.*Checks: /, ""); sum += $1 } END { print "  " machine ": " sum " cases passed" }' \
     "$WORK/$1-suites/Testing/Temporary/LastTest.log"
-}
+)
 
 # pytests NAME COMMAND ...: says how many passed.
 pytests() {
