@@ -4,9 +4,6 @@
 
 /* -------------------------------------------------------------------- which edition applies */
 
-#define GIANT LG_LEVEL_LITTLE_GIANT
-#define SPECIAL LG_LEVEL_SPECIALISED_SME
-#define INNOVATIVE LG_LEVEL_INNOVATIVE_SME
 #define NEW LG_APPLICATION_NEW
 #define REVIEW LG_APPLICATION_REVIEW
 #define LEVELS 3

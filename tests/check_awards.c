@@ -3,9 +3,6 @@
  * that the regulation's chapters on rewards and batches name, not from the library's tables. */
 #include "suite.h"
 
-#define GIANT LG_LEVEL_LITTLE_GIANT
-#define SPECIAL LG_LEVEL_SPECIALISED_SME
-#define INNOVATIVE LG_LEVEL_INNOVATIVE_SME
 #define OFFICIAL LG_GRADE_OFFICIAL
 #define SEVERAL LG_GRADE_CORROBORATED
 #define SINGLE LG_GRADE_SINGLE_SOURCE

@@ -27,6 +27,10 @@
 
 #define MONEY_MAX INT64_C(9000000000000000)
 
+#define GIANT LG_LEVEL_LITTLE_GIANT
+#define SPECIAL LG_LEVEL_SPECIALISED_SME
+#define INNOVATIVE LG_LEVEL_INNOVATIVE_SME
+
 /* Runs the suite, prints its counts and gives the exit status for main(). */
 int suite_run(Suite *suite);
 
