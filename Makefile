@@ -78,7 +78,7 @@ pictures: setup ## the pictures of reports in docs, taken in Chromium
 bench: ## speed and wrong verdicts beside other engines, 10 million enterprises; writes docs/performance.md
 	@bench/setup.sh peers
 	@build/bench/venv/bin/python bench/run.py
-	@build/bench/venv/bin/python bench/report.py bench/results/last.json $$(ls bench/results/earlier.json 2>/dev/null)
+	@build/bench/venv/bin/python bench/report.py bench/results/last.json bench/results/earlier.json
 
 bench-quick: ## the same with 200,000 enterprises, in minutes; writes build/bench/quick.json
 	@bench/setup.sh peers

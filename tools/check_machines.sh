@@ -163,7 +163,7 @@ package() {
 program_and_package() {
   build amd64 . -DLG_BUILD_TESTS=OFF
   for machine in $FOREIGN; do
-    package "$machine" & # and not the program: what a shell puts into the background ignores SIGINT
+    package "$machine" &
     program "$machine"
     wait $!
   done

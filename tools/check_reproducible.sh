@@ -14,9 +14,7 @@ tools/setup.sh
 rm -rf "$WORK"
 mkdir -p "$WORK"
 
-# The day of the last commit stands for "now", for whatever notes a time.
-SOURCE_DATE_EPOCH=$(git log -1 --format=%ct 2>/dev/null || echo 1700000000)
-export SOURCE_DATE_EPOCH
+. tools/two_builds.sh
 
 fail() {
   echo "FAILED: $*" >&2
@@ -28,12 +26,6 @@ quietly() {
     tail -n 40 "$WORK/log" >&2
     fail "$*"
   }
-}
-
-# What is in the work tree, changes included, with times of today.
-copy_sources() {
-  mkdir -p "$1"
-  git ls-files -z --cached --others --exclude-standard | tar --create --null --files-from=- | tar --extract --directory="$1" --touch
 }
 
 # install_into SOURCE BUILD SHARED: into a place of its own, under the same prefix.

@@ -30,9 +30,7 @@ quietly() {
   }
 }
 
-# The day of the last commit stands for "now", for whatever notes a time.
-SOURCE_DATE_EPOCH=$(git log -1 --format=%ct 2>/dev/null || echo 1700000000)
-export SOURCE_DATE_EPOCH
+. tools/two_builds.sh
 
 # make_distributions SOURCES OUT: with no names of distributions, build makes the sdist, unpacks it elsewhere, and
 # makes the wheel there.
@@ -45,11 +43,10 @@ sums() {
   (cd "$1" && sha256sum dist/* manylinux/*)
 }
 
-# From a copy of what is in the work tree, in a folder of another name and depth, with times of today.
+# From a copy of the sources in a folder of another name and depth.
 build_again() {
   copy=$WORK/again/from/another-folder
-  mkdir -p "$copy"
-  git ls-files -z --cached --others --exclude-standard | tar --create --null --files-from=- | tar --extract --directory="$copy" --touch
+  copy_sources "$copy"
   make_distributions "$copy" "$WORK/again"
   sums "$WORK" >"$WORK/first.sums"
   sums "$WORK/again" | diff "$WORK/first.sums" - >&2 || fail "two builds differ in the files above"

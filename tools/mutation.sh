@@ -4,7 +4,7 @@
 # Changes one number, operator or comparison of the library at a time, and looks whether the suites notice
 # (tests/mutation). Hours; goes on where it was stopped. What it needs is installed in build/mutation/venv.
 #
-#     tools/mutation.sh [OPTION ...]        (options of tests/mutation/run.py: --only REGEX, --every N, --fresh)
+#     tools/mutation.sh [OPTION ...]        (options of tests/mutation/run.py, which --help lists)
 set -eu
 cd "$(dirname "$0")/.."
 wanted=tests/mutation/requirements.txt
